@@ -1,0 +1,111 @@
+"""The frame of every action: reads the question from Rasa's tracker, answers in a thread, reports in the contract's form."""
+
+from __future__ import annotations
+
+import abc
+import asyncio
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.orm import Session
+
+from actions.answer import Answer, Choice, payload
+from actions.knowledge import Knowledge, Library
+from store.profile import Profile
+from store.settings import StoreSettings
+from texts.catalogue import Catalogue
+from texts.language import language_of
+
+
+@functools.cache
+def library() -> Library:
+    """The store as this process sees it."""
+    return Library(StoreSettings())
+
+
+@dataclass(frozen=True)
+class Question:
+    """A visitor's message as the assistant understood it. ``given`` are the values that came with a button."""
+
+    text: str
+    language: str
+    intent: str
+    score: float
+    given: dict[str, Any]
+    slots: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What an action works with: a session of the store, the knowledge over it, the profile and its texts."""
+
+    session: Session
+    knowledge: Knowledge
+    profile: Profile
+    texts: Catalogue
+    language: str
+
+    def say(self, key: str, **arguments: object) -> str:
+        """A text of the catalogue in the visitor's language."""
+        return self.texts(self.language, key, **arguments)
+
+    def name(self, kind: str, key: str) -> str:
+        """The name of a thing in the visitor's language."""
+        return self.knowledge.gazetteer.shown(kind, key, self.language)
+
+    def call_person(self) -> Choice:
+        """The button that calls a colleague."""
+        return Choice(self.say("button-human"), payload("ask_human"))
+
+
+def question_of(tracker: Tracker, profile: Profile) -> Question:
+    """The last message. The desk says its language; ``rasa shell`` does not, so it is detected there."""
+    message = tracker.latest_message
+    text = message.get("text") or ""
+    metadata = message.get("metadata") or {}
+    given = {entity["entity"]: entity["value"] for entity in message.get("entities", [])}
+    return Question(
+        text=text,
+        language=profile.language(metadata.get("language") or language_of(text, profile.default_language)),
+        intent=message.get("intent", {}).get("name") or "",
+        score=message.get("intent", {}).get("confidence") or 0.0,
+        given=given if text.startswith("/") else {},
+        slots=tracker.current_slot_values(),
+    )
+
+
+class DeskAction(Action, abc.ABC):
+    """An action of the desk. Subclasses set ``action_name`` and answer a question."""
+
+    action_name: str
+
+    def name(self) -> str:
+        """The name in ``domain.yml``."""
+        return self.action_name
+
+    @abc.abstractmethod
+    def answer(self, question: Question, desk: Desk) -> Answer:
+        """Compose the answer. Runs in a thread; reads only."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Rasa's entry. Work goes to a thread, so that no visitor waits for another's question."""
+        del domain
+        question = question_of(tracker, library().profile)
+        answer = await asyncio.to_thread(self._answer, question)
+        dispatcher.utter_message(text=answer.text, json_message=answer.custom(question.intent, question.score))
+        return [SlotSet(name, value) for name, value in answer.slots.items()] + self.events()
+
+    def events(self) -> list[EventType]:
+        """Further events for Rasa's tracker."""
+        return []
+
+    def _answer(self, question: Question) -> Answer:
+        shelf = library()
+        with shelf.open() as (session, knowledge):
+            return self.answer(question, Desk(session, knowledge, shelf.profile, shelf.texts, question.language))

@@ -1,0 +1,38 @@
+"""Writes figures as CLDR says for the language: numbers, percentages, amounts of money, with unit and qualifier."""
+
+from __future__ import annotations
+
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+
+from actions.base import Desk
+from texts.catalogue import locale_of
+
+PER_CENT = "percent"
+# Amounts from a million on are written with the word ('US$221.3 million').
+MILLION = 1_000_000
+
+
+def number(value: float, desk: Desk) -> str:
+    """A number with the language's separators, without needless decimals."""
+    return format_decimal(round(value, 4), locale=locale_of(desk.language), decimal_quantization=False)
+
+
+def amount(value: float, unit: str, desk: Desk) -> str:
+    """``value`` with its unit: 8,282 people, 51%, US$221.3 million."""
+    locale = locale_of(desk.language)
+    if unit == PER_CENT:
+        return format_percent(value / 100, locale=locale, decimal_quantization=False)
+    if len(unit) == 3 and unit.isupper():
+        if abs(value) >= MILLION:
+            short = format_compact_decimal(value, locale=locale, format_type="long", fraction_digits=2)
+            return format_currency(0, unit, locale=locale, format="¤\xa0#").replace("0", short).strip()
+        return format_currency(value, unit, locale=locale, currency_digits=False)
+    key = f"unit-{unit}"
+    if desk.texts.has(desk.language, key):
+        return desk.say(key, count=value, value=number(value, desk))
+    return number(value, desk)
+
+
+def qualified(figure: str, qualifier: str, desk: Desk) -> str:
+    """'about 1,921': the figure with what its source says of its exactness."""
+    return desk.say(f"qualifier-{qualifier}", figure=figure) if qualifier else figure

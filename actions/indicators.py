@@ -1,0 +1,65 @@
+"""Answers questions about the indicators of the results framework: target, result, score, colour."""
+
+from __future__ import annotations
+
+from actions.answer import Answer, Source
+from actions.base import Desk, DeskAction, Question
+from actions.figures import amount
+from actions.statistics import ActionStatistic
+from store import models as m
+
+
+class ActionIndicator(DeskAction):
+    """One indicator, several (a colour, an output), or what there is."""
+
+    action_name = "action_indicator"
+
+    def answer(self, question: Question, desk: Desk) -> Answer:
+        finder = desk.knowledge.indicators
+        found = finder.find(question.text, question.language)
+        if not found and not finder.all():
+            return ActionStatistic().answer(question, desk)
+        head = [] if found else [desk.say("indicator-none")]
+        rows = found or finder.all()
+        lines = [f"- {_line(row, desk)}" for row in rows] if len(rows) > 1 else [_line(rows[0], desk)]
+        return Answer(
+            "\n".join(head + lines),
+            sources=_sources(rows, desk),
+            attachments=[_table(rows, desk)] if len(rows) > 1 else [],
+            understood={"query": {"indicators": [row.key for row in rows]}},
+            slots={"offered": None},
+            rateable=bool(found),
+        )
+
+
+def _line(row: m.Indicator, desk: Desk) -> str:
+    return desk.say(
+        "indicator", key=row.key, name=desk.name("indicator", row.key), year=str(row.year),
+        target=amount(row.target, row.unit, desk), result=amount(row.result, row.unit, desk),
+        score=amount(row.score, "percent", desk), colour=desk.say(f"colour-{row.colour}"),
+    )  # fmt: skip
+
+
+def _table(rows: list[m.Indicator], desk: Desk) -> dict[str, object]:
+    columns = [desk.say(f"table-{name}") for name in ("indicator", "target", "result", "score", "colour")]
+    cells = [
+        [
+            row.key, amount(row.target, row.unit, desk), amount(row.result, row.unit, desk),
+            amount(row.score, "percent", desk), desk.say(f"colour-{row.colour}"),
+        ]
+        for row in rows
+    ]  # fmt: skip
+    return {"kind": "table", "alt": columns[0], "data": {"columns": columns, "rows": cells}}
+
+
+def _sources(rows: list[m.Indicator], desk: Desk) -> list[Source]:
+    paragraphs: dict[str, list[str]] = {}
+    for row in rows:
+        known = paragraphs.setdefault(row.source, [])
+        if row.paragraph not in known:
+            known.append(row.paragraph)
+    found = []
+    for key, numbers in paragraphs.items():
+        source = desk.session.get_one(m.Source, key)
+        found.append(Source(source.title, source.url, ", ".join(numbers), source.as_of))
+    return found

@@ -1,0 +1,55 @@
+"""What the actions know of the store, kept in memory and renewed when the store's revision has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+from sqlalchemy.orm import Session
+
+from store.articles import ArticleIndex
+from store.database import Database
+from store.indicators import IndicatorFinder
+from store.load import AREA
+from store.names import Gazetteer
+from store.profile import Profile, load_profile
+from store.settings import StoreSettings
+from store.statistics import FigureFinder
+from store.sync import revision
+from texts.catalogue import Catalogue
+
+
+class Knowledge:
+    """The indexes over one state of the store."""
+
+    def __init__(self, session: Session, profile: Profile, number: int) -> None:
+        self.revision = number
+        self.gazetteer = Gazetteer.load(session, profile.languages)
+        self.articles = ArticleIndex.load(session)
+        self.figures = FigureFinder(session, self.gazetteer)
+        self.indicators = IndicatorFinder(session, self.gazetteer)
+
+
+class Library:
+    """Gives every action a read-only session and the knowledge that belongs to the store's present state."""
+
+    def __init__(self, settings: StoreSettings) -> None:
+        self.profile = load_profile(settings.profile)
+        self.texts: Catalogue = self.profile.catalogue()
+        self._database = Database(settings.store_url)
+        self._lock = Lock()
+        self._knowledge: Knowledge | None = None
+
+    @contextmanager
+    def open(self) -> Iterator[tuple[Session, Knowledge]]:
+        """A session and fresh knowledge."""
+        with self._database.read() as session:
+            yield session, self._current(session)
+
+    def _current(self, session: Session) -> Knowledge:
+        number = revision(session, AREA)
+        with self._lock:
+            if self._knowledge is None or self._knowledge.revision != number:
+                self._knowledge = Knowledge(session, self.profile, number)
+            return self._knowledge

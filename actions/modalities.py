@@ -1,0 +1,78 @@
+"""Says what a kind of volunteer service is and who is eligible, with the date of every condition."""
+
+from __future__ import annotations
+
+from actions.answer import Answer, Choice, Source, payload
+from actions.articles import certain_article
+from actions.base import Desk, DeskAction, Question
+from store import models as m
+from store.modalities import all_keys, describe
+
+OLDER = "older"
+
+
+class ActionModality(DeskAction):
+    """One kind of service, or the list of them."""
+
+    action_name = "action_modality"
+
+    def answer(self, question: Question, desk: Desk) -> Answer:
+        named = desk.knowledge.gazetteer.find(question.text, question.language, {"modality"})
+        keys = [str(question.given["modality"])] if "modality" in question.given else [x.key for x in named]
+        keys = list(dict.fromkeys(keys))
+        if not keys:
+            return certain_article(question, desk) or _list(desk)
+        if len(keys) > 1:
+            return _several(keys, desk)
+        return _one(keys[0], desk)
+
+
+def _one(key: str, desk: Desk) -> Answer:
+    found = describe(desk.session, key, (desk.language, desk.profile.default_language))
+    if found is None:
+        return _list(desk)
+    rules = found.rules
+    lines = [f"**{desk.name('modality', key)}** – {found.summary}", ""]
+    lines += [desk.say("modality-rules"), *(f"- {_rule(rule, desk)}" for rule in rules)] if rules else []
+    if not rules:
+        lines.append(desk.say("modality-no-rules"))
+    if any(rule.confidence != "high" for rule in rules):
+        lines += ["", desk.say("article-confidence-medium")]
+    sources = {(rule.source_title, rule.source_url): rule for rule in rules}
+    return Answer(
+        "\n".join(lines),
+        sources=[Source(rule.source_title, rule.source_url, "", rule.as_of) for rule in sources.values()],
+        choices=[Choice(desk.say("modality-search"), payload("search_assignments", modality=key))],
+        understood={"query": {"modality": key}},
+        slots={"offered": None},
+        rateable=True,
+    )
+
+
+def _several(keys: list[str], desk: Desk) -> Answer:
+    """Kinds that are compared: the summaries one below the other."""
+    lines = []
+    for key in keys:
+        found = describe(desk.session, key, (desk.language, desk.profile.default_language))
+        if found is not None:
+            lines.append(f"- **{desk.name('modality', key)}** – {found.summary}")
+    return Answer("\n".join(lines), choices=_buttons(keys, desk), understood={"query": {"modality": keys}}, rateable=True)
+
+
+def _list(desk: Desk) -> Answer:
+    keys = all_keys(desk.session)
+    lines = [desk.say("modality-list"), *(f"- {desk.name('modality', key)}" for key in keys)]
+    return Answer("\n".join(lines), choices=_buttons(keys, desk), understood={"query": {"modality": keys}})
+
+
+def _buttons(keys: list[str], desk: Desk) -> list[Choice]:
+    return [Choice(desk.name("modality", key), payload("ask_modality", modality=key)) for key in keys]
+
+
+def _rule(rule: m.ModalityRule, desk: Desk) -> str:
+    key = "modality-rule-older" if rule.note.startswith(OLDER) else "modality-rule"
+    unit = f"unit-{rule.unit}"
+    value = rule.value
+    if rule.value.isdigit() and desk.texts.has(desk.language, unit):
+        value = desk.say(unit, count=int(rule.value), value=rule.value)
+    return desk.say(key, rule=desk.say(f"rule-{rule.rule}"), value=value, date=rule.as_of)

@@ -1,0 +1,67 @@
+"""Answers questions about figures, each with its unit, year, source and paragraph."""
+
+from __future__ import annotations
+
+from actions.answer import Answer, Source
+from actions.articles import ask_article, certain_article
+from actions.base import Desk, DeskAction, Question
+from actions.figures import amount, qualified
+from store import models as m
+from store.statistics import FigureQuery
+
+
+class ActionStatistic(DeskAction):
+    """How many, what share, by how much."""
+
+    action_name = "action_statistic"
+
+    def answer(self, question: Question, desk: Desk) -> Answer:
+        finder = desk.knowledge.figures
+        query = finder.query(question.text, question.language)
+        if query is None:
+            return ask_article(question, desk)
+        result = finder.answer(query)
+        if result.exact:
+            return _figures(result.exact, query, desk)
+        article = certain_article(question, desk)
+        if article is not None:
+            return article
+        if result.nearest is None:
+            return ask_article(question, desk)
+        answer = _figures([result.nearest], query, desk)
+        answer.text = f"{desk.say('figure-missing')}\n\n{answer.text}"
+        answer.understood["exact"] = False
+        return answer
+
+
+def _figures(rows: list[m.Statistic], query: FigureQuery, desk: Desk) -> Answer:
+    lines = dict.fromkeys(_line(row, desk) for row in rows)
+    return Answer(
+        "\n".join(lines),
+        sources=_sources(rows, desk),
+        understood={"query": query.as_dict(), "rows": [row.id for row in rows]},
+        slots={"query": query.as_dict(), "offered": None},
+        rateable=True,
+    )
+
+
+def _line(row: m.Statistic, desk: Desk) -> str:
+    names = [desk.name(member.dimension, member.member) for member in row.members]
+    figure = qualified(amount(row.value, row.unit, desk), row.qualifier, desk)
+    if row.measure == "share":
+        figure = desk.say("figure-share-of", figure=figure)
+    key = "figure-change" if row.measure == "change" and row.base_year else "figure"
+    arguments = {"figure": figure, "metric": desk.name("metric", row.metric), "year": str(row.year)}
+    if key == "figure-change":
+        arguments["base"] = str(row.base_year)
+    if names:
+        return desk.say(f"{key}-members", members=", ".join(names), **arguments)
+    return desk.say(key, **arguments)
+
+
+def _sources(rows: list[m.Statistic], desk: Desk) -> list[Source]:
+    sources: dict[tuple[str, str], Source] = {}
+    for row in rows:
+        source = desk.session.get_one(m.Source, row.source)
+        sources[row.source, row.paragraph] = Source(source.title, source.url, row.paragraph, source.as_of)
+    return list(sources.values())

@@ -1,0 +1,81 @@
+"""The web app of the desk: routes, errors, headers, what happens at start and end."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import RedirectResponse
+from fastapi.staticfiles import StaticFiles
+
+from desk import api, console, errors, site
+from desk.context import Context, make_context
+from desk.guard import Guard
+from desk.rates import Rates
+from desk.settings import Settings
+from desk.turns import Turns, fail_interrupted
+
+log = structlog.get_logger()
+
+
+def create_app(settings: Settings | None = None, context: Context | None = None) -> FastAPI:
+    """The desk as an ASGI app. Raises ``ProfileError`` when its profile cannot be used."""
+    context = context or make_context(settings or Settings())
+    settings = context.settings
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        del app
+        context.bus.bind()
+        interrupted = fail_interrupted(context)
+        log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
+        yield
+        await context.engine.close()
+        context.database.close()
+
+    app = FastAPI(
+        title="Volunteer Service Desk", version="0.1.0", lifespan=life,
+        docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
+    )  # fmt: skip
+    app.state.context = context
+    app.state.profile = context.profile
+    app.state.texts = context.texts
+    app.state.turns = Turns(context)
+    app.state.rates = Rates(
+        conversation=settings.conversation_rate, message=settings.message_rate, login=settings.login_rate
+    )
+    errors.install(app)
+    _console_redirects(app)
+    app.include_router(api.router)
+    app.include_router(site.router)
+    app.include_router(console.router)
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    app.mount("/widget", StaticFiles(directory=site.WIDGET), name="widget")
+    _middleware(app, settings)
+    return app
+
+
+def _console_redirects(app: FastAPI) -> None:
+    @app.exception_handler(console.NotSignedIn)
+    async def not_signed_in(request: Request, error: console.NotSignedIn) -> Response:
+        if request.headers.get("hx-request") or error.path == "/staff/events":
+            return errors.error_response(request, 401, "forbidden")
+        return RedirectResponse(f"/staff/login?next={error.path}", 303)
+
+    @app.exception_handler(console.MustChangePassword)
+    async def must_change(request: Request, error: console.MustChangePassword) -> Response:
+        del request, error
+        return RedirectResponse("/staff/password", 303)
+
+
+def _middleware(app: FastAPI, settings: Settings) -> None:
+    app.add_middleware(
+        CORSMiddleware, allow_origins=settings.allowed_sites, allow_methods=["GET", "POST", "PUT", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "Accept-Language", "Last-Event-ID"],
+        expose_headers=["Retry-After"], max_age=600,
+    )  # fmt: skip
+    app.add_middleware(Guard)

@@ -1,0 +1,121 @@
+"""The command line: ``desk COMMAND``. Each command does one thing that a person who runs the service needs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import structlog
+import typer
+import uvicorn
+from pydantic import ValidationError
+
+from desk import accounts, launch, starter
+from desk.app import create_app
+from desk.errors import DeskError
+from desk.model import TrainingError, train
+from desk.settings import Settings
+from store import demonstration
+from store.database import Database
+
+app = typer.Typer(help="The Volunteer Service Desk.", no_args_is_help=True, pretty_exceptions_enable=False)
+staff_app = typer.Typer(help="Accounts of staff.", no_args_is_help=True)
+demo_app = typer.Typer(help="Demonstration data.", no_args_is_help=True)
+app.add_typer(staff_app, name="staff")
+app.add_typer(demo_app, name="demo")
+
+
+def settings() -> Settings:
+    """The settings of this start; a bad value is named, and the command ends."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else "?"
+        raise launch.stop(f"setting {name}={first['input']!r}: {first['msg']} (docs/settings.md)") from error
+
+
+@app.command()
+def init(name: str) -> None:
+    """Write an empty profile, profiles/NAME, that starts."""
+    try:
+        folder = starter.write(name)
+    except (FileExistsError, ValueError) as error:
+        raise launch.stop(str(error)) from error
+    launch.say(f"{folder} written; fill it, then: make run PROFILE={name}")
+
+
+@app.command()
+def load(demo: Annotated[bool, typer.Option(help="Load the demonstration data too.")] = False) -> None:
+    """Migrate the store and fill it from the data files; all or nothing."""
+    launch.fill_store(settings(), demo)
+
+
+@app.command("train")
+def train_model() -> None:
+    """Train the assistant's model if what it is made from has changed."""
+    chosen = settings()
+    try:
+        path, trained = train(chosen.var / "log" / "training.log")
+    except TrainingError as error:
+        raise launch.stop(str(error)) from error
+    launch.say(f"model: {path} {'trained' if trained else 'is up to date'}")
+
+
+@app.command()
+def run(demo: Annotated[bool, typer.Option(help="Load the demonstration data.")] = True) -> None:
+    """Prepare everything and start actions, assistant and desk under supervisor."""
+    launch.run(settings(), demo)
+
+
+@app.command()
+def serve() -> None:
+    """Start the desk alone (supervisor does this)."""
+    chosen = settings()
+    structlog.configure(processors=[
+        structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"),
+        structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False),
+    ])  # fmt: skip
+    uvicorn.run(
+        create_app(chosen), host=chosen.host, port=chosen.port, access_log=False, log_level="warning",
+        forwarded_allow_ips=chosen.trusted_proxies or None, proxy_headers=bool(chosen.trusted_proxies),
+        timeout_graceful_shutdown=3,
+    )  # fmt: skip
+
+
+@app.command(hidden=True)
+def announce() -> None:
+    """Print the addresses once everything is ready (supervisor does this)."""
+    launch.announce(settings())
+
+
+@staff_app.command("add")
+def staff_add(login: str, name: str, role: Annotated[str, typer.Option(help="agent, supervisor or administrator")] = "agent") -> None:
+    """Add a member of staff and print the first password."""
+    database = Database(settings().store_url)
+    try:
+        with database.write() as session:
+            staff, password = accounts.add(session, login, name, role, "command line")
+    except DeskError as error:
+        raise launch.stop(f"{login!r} ({role!r}) cannot be added: {error}; roles are {', '.join(accounts.ROLES)}") from error
+    launch.say(f"{staff.login} / {password} (to be changed at the first login)")
+
+
+@staff_app.command("password")
+def staff_password(login: str) -> None:
+    """Give somebody a new first password and end all their logins."""
+    database = Database(settings().store_url)
+    try:
+        with database.write() as session:
+            password = accounts.new_password(session, login, "command line")
+    except DeskError as error:
+        raise launch.stop(f"there is nobody called {login!r}") from error
+    launch.say(f"{login} / {password} (to be changed at the first login)")
+
+
+@demo_app.command("remove")
+def demo_remove() -> None:
+    """Take all demonstration data out of the store."""
+    database = Database(settings().store_url)
+    with database.write() as session:
+        changes = demonstration.remove(session)
+    launch.say(f"demonstration data: {sum(change.removed for change in changes)} rows removed")

@@ -1,0 +1,102 @@
+"""The engine boundary: the only module that knows there is a Rasa. Another engine would replace this file.
+
+An answer that is late, empty or not of the contract's form is a failure; the desk tells the visitor.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+HEALTH_TIMEOUT = 2.0
+
+
+class EngineError(Exception):
+    """The assistant gave no usable answer; the text says why."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+
+class EngineSource(_Strict):
+    """Where an answer comes from."""
+
+    title: str
+    url: str = ""
+    paragraph: str = ""
+    as_of: str = ""
+
+
+class EngineChoice(_Strict):
+    """A button and what it sends."""
+
+    title: str
+    payload: str
+
+
+class EngineDeed(BaseModel):
+    """Something the desk is asked to do."""
+
+    model_config = ConfigDict(extra="allow")
+    kind: str
+
+
+class EngineAnswer(_Strict):
+    """One utterance of the assistant (docs/architecture.md, 'What an action answers')."""
+
+    text: str = Field(min_length=1)
+    sources: list[EngineSource] = []
+    choices: list[EngineChoice] = []
+    attachments: list[dict[str, Any]] = []
+    understood: dict[str, Any] = {}
+    do: list[EngineDeed] = []
+    rateable: bool = False
+
+
+class Engine:
+    """The assistant behind its channel."""
+
+    def __init__(self, url: str, actions_url: str, token: str, timeout: float) -> None:
+        self._url, self._actions_url = url, actions_url
+        self._client = httpx.AsyncClient(headers={"Authorization": f"Bearer {token}"}, timeout=timeout, trust_env=False)
+
+    async def ask(self, sender: str, text: str, language: str) -> list[EngineAnswer]:
+        """The assistant's answer to one message. Raises ``EngineError``."""
+        body = {"sender": sender, "message": text, "metadata": {"language": language}}
+        try:
+            reply = await self._client.post(f"{self._url}/webhooks/desk/webhook", json=body)
+            reply.raise_for_status()
+            utterances = reply.json()
+        except (httpx.HTTPError, json.JSONDecodeError) as error:
+            raise EngineError(f"no answer from the assistant: {error!r}") from error
+        # Rasa answers 200 with an empty list when its action server is down.
+        if not isinstance(utterances, list) or not utterances:
+            raise EngineError(f"an empty answer from the assistant: {utterances!r}")
+        try:
+            return [
+                EngineAnswer.model_validate({**(u.get("custom") or {}), "text": u.get("text") or ""}) for u in utterances
+            ]
+        except (ValidationError, AttributeError, TypeError) as error:
+            raise EngineError(f"a malformed answer from the assistant: {error}") from error
+
+    async def health(self) -> dict[str, str]:
+        """Which part is ready: ``{"assistant": "ok" | why not, "actions": ...}``."""
+        return {
+            "assistant": await self._probe(f"{self._url}/webhooks/desk/"),
+            "actions": await self._probe(f"{self._actions_url}/health"),
+        }
+
+    async def _probe(self, url: str) -> str:
+        try:
+            reply = await self._client.get(url, timeout=HEALTH_TIMEOUT)
+        except httpx.HTTPError as error:
+            return type(error).__name__
+        return "ok" if reply.status_code == 200 else f"status {reply.status_code}"
+
+    async def close(self) -> None:
+        """Give back the connections."""
+        await self._client.aclose()

@@ -1,0 +1,66 @@
+"""The assistant's model: named by a digest of what it is trained from, so that an unchanged input trains nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+from filelock import FileLock
+
+ROOT = Path(__file__).parent.parent
+RASA = ROOT / "assistant" / ".venv" / "bin" / "rasa"
+# Everything that the model depends on.
+INPUTS = ("config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/uv.lock")
+LAST_LINES = 20
+
+
+class TrainingError(RuntimeError):
+    """Rasa could not train; the text holds what it printed last and where the rest is."""
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """A digest of the names and contents of all inputs."""
+    digest = hashlib.sha256()
+    for path in sorted({path for pattern in INPUTS for path in root.glob(pattern)}):
+        digest.update(f"{path.relative_to(root)}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def model_path(root: Path = ROOT) -> Path:
+    """Where the model of the present inputs is, or will be."""
+    return root / "models" / f"{fingerprint(root)}.tar.gz"
+
+
+def rasa_environment(**extra: str) -> dict[str, str]:
+    """The environment of every Rasa command: no calls home, no Python of the desk's environment."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME")}
+    # numpy's threads gain nothing on short sentences and take the cores from everybody else.
+    quiet = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "TF_CPP_MIN_LOG_LEVEL": "2"}
+    return {**kept, **quiet, **extra}
+
+
+def train(log: Path, root: Path = ROOT) -> tuple[Path, bool]:
+    """The model of the present inputs, and whether it had to be trained. Only one process trains at a time.
+
+    Raises ``TrainingError``.
+    """
+    path = model_path(root)
+    path.parent.mkdir(exist_ok=True)
+    with FileLock(path.parent / "training.lock"):
+        if path.exists():
+            return path, False
+        log.parent.mkdir(parents=True, exist_ok=True)
+        # Trained under another name first: a model that is there is a whole one.
+        unfinished = f"unfinished-{path.name.removesuffix('.tar.gz')}"
+        command = [str(RASA), "train", "--fixed-model-name", unfinished, "--out", str(path.parent)]
+        with log.open("wb") as out:
+            done = subprocess.run(command, cwd=root, env=rasa_environment(), stdout=out, stderr=out, check=False)  # noqa: S603 - our own command
+        trained = path.parent / f"{unfinished}.tar.gz"
+        if done.returncode or not trained.exists():
+            last = "\n".join(log.read_text(errors="replace").splitlines()[-LAST_LINES:])
+            raise TrainingError(f"rasa train ended with {done.returncode}; the last lines of {log}:\n{last}")
+        trained.rename(path)
+        return path, True

@@ -1,0 +1,58 @@
+"""All settings of the desk, from the environment over ``.env`` over the defaults; docs/settings.md lists them."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from pydantic import Field
+
+from store.settings import StoreSettings
+
+
+class Settings(StoreSettings):
+    """Settings of the desk. A bad value is named at start."""
+
+    host: str = Field("127.0.0.1", description="Address the desk listens on.")
+    port: int = Field(8000, ge=1, le=65535, description="Port of the desk.")
+    assistant_port: int = Field(5005, ge=1, le=65535, description="Loopback port of the assistant (Rasa).")
+    actions_port: int = Field(5055, ge=1, le=65535, description="Loopback port of the action server.")
+    engine_token: str = Field("", description="Bearer token between desk and assistant; empty: made in VAR/engine.token.")
+    engine_timeout: float = Field(8.0, gt=0, description="Seconds the assistant may take for an answer.")
+    public_url: str = Field("", description="Address visitors use, such as https://desk.example.org; for links.")
+    allowed_sites: list[str] = Field([], description='Origins whose pages may embed the widget, JSON: ["https://a.org"].')
+    message_length: int = Field(2000, ge=100, description="Longest message of a visitor, characters.")
+    message_rate: str = Field("20/minute", description="Messages a conversation may send (`limits` notation).")
+    conversation_rate: str = Field("30/hour", description="Conversations one address may begin.")
+    login_rate: str = Field("10/15 minutes", description="Attempts to log in from one address.")
+    session_hours: int = Field(12, ge=1, description="Hours a login of staff lasts.")
+    secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")
+    trusted_proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-For counts, comma-separated.")
+
+    @property
+    def assistant_url(self) -> str:
+        """Where the assistant listens."""
+        return f"http://127.0.0.1:{self.assistant_port}"
+
+    @property
+    def actions_url(self) -> str:
+        """Where the action server listens."""
+        return f"http://127.0.0.1:{self.actions_port}"
+
+    @property
+    def rasa_db(self) -> Path:
+        """The assistant's tracker store."""
+        return (self.var / "rasa.db").resolve()
+
+    def token(self) -> str:
+        """The bearer token between desk and assistant, made once if none is set."""
+        return self.engine_token or secret(self.var / "engine.token", 32)
+
+
+def secret(path: Path, size: int) -> str:
+    """A random text kept in ``path``, readable by its owner only; made when it is not there."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(size), encoding="ascii")
+    return path.read_text(encoding="ascii").strip()

@@ -1,0 +1,78 @@
+"""Event streams. A stream holds no database session: at each signal it reads what is new, and then waits again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from sse_starlette import ServerSentEvent
+from sqlalchemy.orm import Session
+
+from desk import conversations
+from desk.context import Context
+from desk.errors import DeskError
+from desk.waiting import staff_online
+
+# Without any signal a stream looks again after this many seconds: the waiting time changes by itself.
+LOOK_AGAIN = 20.0
+
+
+async def conversation_events(
+    context: Context, conversation_id: str, token: str, last_seen: int | None
+) -> AsyncIterator[ServerSentEvent]:
+    """``snapshot`` (the state), then ``message`` for each message after ``last_seen`` and ``state`` at each change.
+
+    Without ``last_seen`` it begins with what comes from now on. It ends when the conversation is erased.
+    """
+
+    def look(session: Session, seq: int) -> dict[str, Any] | None:
+        try:
+            conversation = conversations.access_conversation(session, conversation_id, token)
+        except DeskError:
+            return None
+        return {**conversations.history(context, session, conversation, seq), "last_seq": conversation.last_seq}
+
+    with context.bus.listen(conversation_id) as changed:
+        first = await context.read(lambda session: look(session, last_seen or 0))
+        if first is None:
+            return
+        seq = first["last_seq"] if last_seen is None else last_seen
+        state = _state(first)
+        yield _event("snapshot", {**state, "last_seq": first["last_seq"]})
+        found: dict[str, Any] | None = first if last_seen is not None else {**first, "messages": []}
+        while found is not None:
+            for message in found["messages"]:
+                seq = message["seq"]
+                yield _event("message", message, seq)
+            if _state(found) != state:
+                state = _state(found)
+                yield _event("state", state)
+            await _signal(changed)
+            found = await context.read(lambda session, seq=seq: look(session, seq))  # type: ignore[misc] # bound now
+
+
+async def console_events(context: Context) -> AsyncIterator[ServerSentEvent]:
+    """``queue`` whenever something changed that the console shows; the pages fetch what they need."""
+    with context.bus.listen("console") as changed:
+        yield _event("queue", {"online": staff_online(context)})
+        while True:
+            await _signal(changed)
+            yield _event("queue", {"online": staff_online(context)})
+
+
+async def _signal(changed: asyncio.Event) -> None:
+    try:
+        await asyncio.wait_for(changed.wait(), LOOK_AGAIN)
+    except TimeoutError:
+        return
+    changed.clear()
+
+
+def _state(found: dict[str, Any]) -> dict[str, Any]:
+    return {name: found[name] for name in ("state", "queue", "staff")}
+
+
+def _event(name: str, data: dict[str, Any], seq: int | None = None) -> ServerSentEvent:
+    return ServerSentEvent(json.dumps(data, ensure_ascii=False), event=name, id=None if seq is None else str(seq))

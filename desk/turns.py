@@ -1,0 +1,241 @@
+"""One turn: the visitor's message is stored, the assistant answers, the answer is stored with what it asks for.
+
+One turn at a time per conversation; a message that comes meanwhile waits. A send repeated with the same ``client_id``
+gets the same result. An answer that comes after the owner has changed is dropped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import weakref
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desk import conversations, ownership, tickets
+from desk.context import Context
+from desk.engine import EngineAnswer, EngineError
+from desk.errors import DeskError
+from desk.events import CONSOLE
+from desk.masking import mask
+from desk.messages import ASSISTANT, Button, append, between, visible
+from store.models import Choice, Conversation, MaskedValue, Message, Turn, now
+from texts.language import language_of
+
+log = structlog.get_logger()
+MASKED_HOURS = 24
+
+
+@dataclass(frozen=True)
+class Send:
+    """What the visitor sends: ``text``, or the id of a ``choice``."""
+
+    client_id: str
+    text: str = ""
+    choice: str = ""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What goes to the assistant, and under which epoch."""
+
+    sender: str
+    text: str
+    language: str
+    epoch: int
+
+
+class Turns:
+    """Runs turns; holds one lock per conversation that is being spoken in."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
+        self._running: set[asyncio.Task[dict[str, Any]]] = set()
+
+    def lock(self, conversation_id: str) -> asyncio.Lock:
+        """The lock of a conversation."""
+        return self._locks.setdefault(conversation_id, asyncio.Lock())
+
+    async def send(self, conversation_id: str, token: str, sent: Send) -> dict[str, Any]:
+        """Run one turn and return its messages and the state.
+
+        The turn goes on when the visitor's connection breaks: the answer is there when the send is repeated.
+        """
+        task = asyncio.create_task(self._send(conversation_id, token, sent))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _send(self, conversation_id: str, token: str, sent: Send) -> dict[str, Any]:
+        context = self._context
+        lock = self.lock(conversation_id)
+        async with lock:
+            asked = await context.write(lambda session: self._begin(session, conversation_id, token, sent))
+            context.bus.publish(conversation_id, CONSOLE)
+            if asked is not None:
+                await self._answer(conversation_id, sent, asked)
+                context.bus.publish(conversation_id, CONSOLE)
+            return await context.read(lambda session: self._result(session, conversation_id, token, sent))
+
+    async def _answer(self, conversation_id: str, sent: Send, asked: _Asked) -> None:
+        context = self._context
+        try:
+            answers = await context.engine.ask(asked.sender, asked.text, asked.language)
+        except EngineError as error:
+            log.warning("assistant failed", conversation=conversation_id, error=str(error))
+            await context.write(_finishing(context, conversation_id, sent.client_id, asked, _fail))
+            return
+        work = _finishing(context, conversation_id, sent.client_id, asked, lambda c, s, v: _store(c, s, v, answers))
+        await context.write(work)
+
+    def _begin(self, session: Session, conversation_id: str, token: str, sent: Send) -> _Asked | None:
+        """Store what was sent. Returns what to ask the assistant, or None when nobody is asked."""
+        context = self._context
+        conversation = conversations.access_conversation(session, conversation_id, token, lock=True)
+        if session.get(Turn, (conversation_id, sent.client_id)) is not None:
+            return None
+        if sent.choice:
+            return self._choose(session, conversation, sent)
+        text = conversations.plain(sent.text)
+        if not text:
+            raise DeskError(422, "empty")
+        masked = mask(text, known=_masked_so_far(session, conversation))
+        conversation.language = context.profile.language(language_of(masked.text, conversation.language))
+        for placeholder, (kind, value) in masked.values.items():
+            session.add(MaskedValue(
+                conversation_id=conversation.id, placeholder=placeholder, kind=kind,
+                ciphertext=context.vault.lock(value), expires_at=_soon(),
+            ))  # fmt: skip
+        self._reopen(session, conversation)
+        message = append(session, conversation, "visitor", masked.text, client_id=sent.client_id)
+        return self._turn(session, conversation, sent, message, masked.text)
+
+    def _choose(self, session: Session, conversation: Conversation, sent: Send) -> _Asked | None:
+        context = self._context
+        choice = session.get(Choice, sent.choice)
+        if choice is None or choice.conversation_id != conversation.id:
+            raise DeskError(409, "invalid")
+        self._reopen(session, conversation)
+        message = append(session, conversation, "visitor", choice.title, client_id=sent.client_id)
+        if choice.target == ASSISTANT:
+            return self._turn(session, conversation, sent, message, choice.payload)
+        turn = _open_turn(session, conversation, sent.client_id, message, "answered")
+        deed = {"resume": tickets.resume, "withdraw": tickets.withdraw, "wait": tickets.wait}[choice.payload]
+        try:
+            # The same rules as for any change of owner: a button of an earlier state does nothing.
+            deed(context, session, conversation)
+        except (ownership.OwnershipError, DeskError):
+            append(session, conversation, "system", context.texts(conversation.language, "choice-gone"))
+        turn.last_seq = conversation.last_seq
+        return None
+
+    def _reopen(self, session: Session, conversation: Conversation) -> None:
+        if conversation.state == "closed":
+            ownership.change(session, conversation, "assistant", conversation.epoch)
+
+    def _turn(
+        self, session: Session, conversation: Conversation, sent: Send, message: Message, text: str
+    ) -> _Asked | None:
+        if conversation.state != "assistant":
+            _open_turn(session, conversation, sent.client_id, message, "answered")
+            return None
+        _open_turn(session, conversation, sent.client_id, message, "pending")
+        sender = conversations.sender_of(conversation)
+        return _Asked(sender, text, conversation.language, conversation.epoch)
+
+    def _result(self, session: Session, conversation_id: str, token: str, sent: Send) -> dict[str, Any]:
+        context = self._context
+        conversation = conversations.access_conversation(session, conversation_id, token)
+        turn = session.get_one(Turn, (conversation_id, sent.client_id))
+        found = between(session, conversation_id, turn.first_seq, turn.last_seq)
+        return {"messages": [visible(m) for m in found], **tickets.view(context, session, conversation)}
+
+
+def _open_turn(session: Session, conversation: Conversation, client_id: str, message: Message, status: str) -> Turn:
+    turn = Turn(
+        conversation_id=conversation.id, client_id=client_id, status=status, first_seq=message.seq,
+        last_seq=message.seq, epoch=conversation.epoch,
+    )  # fmt: skip
+    session.add(turn)
+    session.flush()
+    return turn
+
+
+def _finishing(
+    context: Context, conversation_id: str, client_id: str, asked: _Asked,
+    work: Callable[[Context, Session, Conversation], None],
+) -> Callable[[Session], None]:  # fmt: skip
+    """``work`` in the transaction that ends a turn, unless the owner has changed since it began: then nothing."""
+
+    def finish(session: Session) -> None:
+        conversation = session.get(Conversation, conversation_id, with_for_update=True)
+        if conversation is None:
+            return  # erased meanwhile
+        turn = session.get_one(Turn, (conversation_id, client_id))
+        if conversation.epoch != asked.epoch or conversation.state != "assistant":
+            turn.status = "refused"
+            log.info("stale answer dropped", conversation=conversation_id, epoch=asked.epoch, now=conversation.epoch)
+            return
+        work(context, session, conversation)
+        turn.status = "failed" if work is _fail else "answered"
+        turn.last_seq = conversation.last_seq
+
+    return finish
+
+
+def _fail(context: Context, session: Session, conversation: Conversation) -> None:
+    tickets.failure(context, session, conversation, "failure-assistant")
+
+
+def _store(context: Context, session: Session, conversation: Conversation, answers: list[EngineAnswer]) -> None:
+    """Store the assistant's answers and do what they ask for, in this one transaction."""
+    for answer in answers:
+        for deed in answer.do:
+            if deed.kind == "set_language":
+                conversation.language = context.profile.language((deed.model_extra or {}).get("language"))
+        append(
+            session, conversation, "assistant", answer.text,
+            buttons=[Button(choice.title, ASSISTANT, choice.payload) for choice in answer.choices],
+            attachments=answer.attachments, sources=[source.model_dump() for source in answer.sources],
+            understood={**answer.understood, "rateable": answer.rateable},
+        )  # fmt: skip
+    handed = [deed.model_extra or {} for answer in answers for deed in answer.do if deed.kind == "hand_over"]
+    if handed:
+        wish = handed[0]
+        tickets.hand_over(
+            context, session, conversation, wish.get("reason", "asked"), wish.get("queue", "general"),
+            int(wish.get("priority", tickets.NORMAL)),
+        )  # fmt: skip
+    elif any(answer.understood.get("answered") is False for answer in answers):
+        conversations.count_miss(context, session, conversation)
+    else:
+        conversation.misses = 0
+
+
+def _masked_so_far(session: Session, conversation: Conversation) -> int:
+    wanted = MaskedValue.conversation_id == conversation.id
+    return session.scalar(select(func.count()).select_from(MaskedValue).where(wanted)) or 0
+
+
+def _soon() -> dt.datetime:
+    return now() + dt.timedelta(hours=MASKED_HOURS)
+
+
+def fail_interrupted(context: Context) -> int:
+    """At start: tell visitors whose turns a crash left unfinished, and open tickets. Returns how many."""
+    with context.database.write() as session:
+        turns = conversations.pending_turns(session)
+        for turn in turns:
+            conversation = session.get_one(Conversation, turn.conversation_id, with_for_update=True)
+            turn.status = "failed"
+            if conversation.state == "assistant":
+                tickets.failure(context, session, conversation, "failure-interrupted")
+                turn.last_seq = conversation.last_seq
+        return len(turns)
+

@@ -1,0 +1,80 @@
+"""Place in the queue and an honest waiting time: from what really happened lately, or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import statistics
+
+from babel.dates import format_datetime
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from desk.context import Context
+from desk.events import CONSOLE
+from store.models import Conversation, Ticket, now
+from texts.catalogue import locale_of
+
+# An estimate needs this many first answers within these days.
+FEWEST_CASES = 5
+DAYS = 30
+
+
+def place(session: Session, ticket: Ticket) -> int:
+    """How many open tickets of its queue are served before ``ticket``, and itself: 1 is next."""
+    earlier = or_(
+        Ticket.priority < ticket.priority,
+        and_(Ticket.priority == ticket.priority, or_(
+            Ticket.opened_at < ticket.opened_at,
+            and_(Ticket.opened_at == ticket.opened_at, Ticket.id < ticket.id),
+        )),
+    )  # fmt: skip
+    ahead = (Ticket.queue == ticket.queue, Ticket.state == "open", earlier)
+    return 1 + (session.scalar(select(func.count()).select_from(Ticket).where(*ahead)) or 0)
+
+
+def staff_online(context: Context) -> int:
+    """How many consoles of staff are open."""
+    return context.bus.listeners(CONSOLE)
+
+
+def minutes(session: Session, ticket: Ticket, online: int) -> int | None:
+    """Minutes until somebody takes ``ticket``: the median of the last 30 days times its place, or None if unknown."""
+    since = now() - dt.timedelta(days=DAYS)
+    waits = session.execute(
+        select(Ticket.opened_at, Ticket.claimed_at).where(Ticket.queue == ticket.queue, Ticket.claimed_at > since)
+    ).all()
+    if len(waits) < FEWEST_CASES or online == 0:
+        return None
+    median = statistics.median((claimed - opened).total_seconds() for opened, claimed in waits)
+    return max(1, round(median * place(session, ticket) / online / 60))
+
+
+def sentence(context: Context, session: Session, ticket: Ticket, language: str) -> str:
+    """What to tell a waiting visitor about time, in whole sentences."""
+    moment = now()
+    hours = context.profile.hours
+    if not hours.is_open(moment):
+        opening = hours.next_opening(moment)
+        if opening is None:
+            return context.texts(language, "wait-closed-long")
+        when = format_datetime(opening, "EEEE d MMMM HH:mm zzz", locale=locale_of(language))
+        return context.texts(language, "wait-closed", when=when)
+    online = staff_online(context)
+    if online == 0:
+        return context.texts(language, "wait-nobody")
+    estimate = minutes(session, ticket, online)
+    if estimate is None:
+        return context.texts(language, "wait-unknown")
+    return context.texts(language, "wait-minutes", minutes=estimate)
+
+
+def offers_email(context: Context, ticket: Ticket) -> bool:
+    """Whether to ask for an address: nobody is there, none was left, and the matter is not sensitive."""
+    away = not context.profile.hours.is_open(now()) or staff_online(context) == 0
+    return away and ticket.contact is None and ticket.queue != "sensitive"
+
+
+def waiting_conversations(session: Session) -> list[str]:
+    """Ids of conversations whose visitors see a place in a queue."""
+    joined = select(Conversation.id).join(Ticket, Ticket.conversation_id == Conversation.id)
+    return list(session.scalars(joined.where(Ticket.state == "open", Conversation.state != "closed").distinct()))

@@ -1,0 +1,147 @@
+"""Demonstration assignments from a seeded generator: plausible, invented, each marked as demonstration data.
+
+What is plausible is data (``roles.csv``: which entities employ whom as what; ``demo_places.csv``: who is where). Dates
+hang on the first of the month, so that loading twice in a month changes nothing and the open ones stay open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from babel.languages import get_official_languages
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from store import models as m
+from store.datafile import Line, read_csv
+from store.load import DataFiles
+from store.profile import Profile
+from store.rows import ModalityRow, PlaceRow, RoleRow, TaskRow
+from store.sync import Change, Sync
+
+AREA = "assignments"
+SEED = 2019
+COUNT = 2000
+# Languages assignments are worked in, where they are official; English else.
+WORKING = ("en", "fr", "es", "pt", "ar", "ru")
+DURATIONS = (6, 9, 12, 12, 12, 18, 24)
+SHORT = {"youth": (6, 9, 12, 12), "university": (3, 4, 5, 6), "online": (1, 2, 3)}
+
+
+@dataclass(frozen=True)
+class _World:
+    roles: list[Line[RoleRow]]
+    places: list[PlaceRow]
+    tasks: dict[str, list[str]]
+    modalities: dict[str, ModalityRow]
+
+
+def assignments(profile: Profile, today: dt.date, count: int = COUNT, seed: int = SEED) -> list[dict[str, Any]]:
+    """``count`` rows of ``assignments``, each with its ``languages``; the same for the same month and seed.
+
+    Raises ``DataError`` when a role or place names something that does not exist.
+    """
+    files = DataFiles(profile)
+    folder = profile.folder / "data"
+    places = read_csv(folder / "demo_places.csv", PlaceRow)
+    tasks = read_csv(folder / "demo_tasks.csv", TaskRow)
+    _check(files, places)
+    world = _World(
+        files.roles, [line.row for line in places],
+        {line.row.role: line.row.en.split("|") for line in tasks},
+        {line.row.key: line.row for line in files.modalities},
+    )  # fmt: skip
+    if not world.roles or not world.places:
+        return []
+    rng = random.Random(seed)  # noqa: S311 - demonstration data, nothing secret
+    month = today.replace(day=1)
+    return [_assignment(number, world, month, rng) for number in range(1, count + 1)]
+
+
+def _check(files: DataFiles, places: Sequence[Line[PlaceRow]]) -> None:
+    hosts = {line.row.key for line in files.hosts}
+    modalities = {line.row.key for line in files.modalities}
+    countries = {line.row.key for line in files.countries}
+    for line in [*files.roles, *places]:
+        for host in line.row.hosts:
+            if host not in hosts:
+                raise line.error("hosts", host, "no such host")
+    for role in files.roles:
+        for modality in role.row.modalities:
+            if modality not in modalities:
+                raise role.error("modalities", modality, "no such modality")
+    for place in places:
+        if place.row.country not in countries:
+            raise place.error("country", place.row.country, "no such country")
+
+
+def _assignment(number: int, world: _World, month: dt.date, rng: random.Random) -> dict[str, Any]:
+    role_line = rng.choice(world.roles)
+    role = role_line.row
+    modality = world.modalities[rng.choice(role.modalities)]
+    online = modality.place == "online"
+    place, host = _placing(role, world.places, rng)
+    scope = "" if online else modality.scope if modality.scope != "both" else rng.choice(("national", "international"))
+    closes = month + dt.timedelta(days=rng.randint(33, 120))
+    english = next(iter(role_line.names.values()))[0].text
+    return {
+        "reference": f"DEMO-{number:05d}", "role": role.key, "title": english, "field": role.field, "host": host,
+        "modality": modality.key, "scope": scope, "country": "" if online else place.country,
+        "city": "" if online else place.city, "online": online,
+        "duration_months": rng.choice(SHORT.get(modality.key, DURATIONS)), "closes": closes,
+        "start": closes + dt.timedelta(days=rng.randint(30, 90)),
+        "family_duty_station": not online and place.family == "yes", "open_to_disability": rng.random() < 0.15,
+        "sdg": role.sdg, "education": role.education, "experience_years": _experience(role, modality.key),
+        "skills": role.skills, "tasks": world.tasks.get(role.key, []), "demonstration": True,
+        "apply_url": "", "languages": _languages(place.country, online, rng),
+    }  # fmt: skip
+
+
+def _placing(role: RoleRow, places: Sequence[PlaceRow], rng: random.Random) -> tuple[PlaceRow, str]:
+    """A place and one of the role's entities that is there."""
+    fitting = [(place, host) for place in places for host in place.hosts if host in role.hosts]
+    if fitting:
+        return rng.choice(fitting)
+    place = rng.choice(places)
+    return place, rng.choice(role.hosts or place.hosts)
+
+
+def _experience(role: RoleRow, modality: str) -> int:
+    """Youth and university volunteers need none."""
+    return 0 if modality in ("youth", "university") else role.experience_years
+
+
+def _languages(country: str, online: bool, rng: random.Random) -> list[str]:
+    official = [language.split("_")[0] for language in get_official_languages(country, de_facto=True)]
+    spoken = [language for language in WORKING if language in official]
+    if online or not spoken:
+        spoken = [rng.choice(("en", "en", "fr", "es"))] if online else ["en"]
+    elif "en" not in spoken and rng.random() < 0.3:
+        spoken.append("en")
+    return spoken[:2]
+
+
+def load(session: Session, profile: Profile, today: dt.date, count: int = COUNT) -> list[Change]:
+    """Put the demonstration assignments into the store; loading again in the same month changes nothing."""
+    rows = assignments(profile, today, count)
+    spoken = [{"reference": row["reference"], "language": code} for row in rows for code in row.pop("languages")]
+    return _sync(session, rows, spoken)
+
+
+def remove(session: Session) -> list[Change]:
+    """Take every piece of demonstration data out of the store."""
+    session.execute(delete(m.Staff).where(m.Staff.demonstration))
+    return _sync(session, [], [])
+
+
+def _sync(session: Session, rows: Sequence[dict[str, Any]], spoken: Sequence[dict[str, Any]]) -> list[Change]:
+    sync = Sync(session)
+    sync.table(m.Assignment, rows, scope=[m.Assignment.demonstration])
+    demo = m.AssignmentLanguage.reference.like("DEMO-%")
+    sync.table(m.AssignmentLanguage, spoken, scope=[demo])
+    return sync.finish(AREA)
+

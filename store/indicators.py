@@ -1,0 +1,52 @@
+"""Finds indicators of the results framework by number, by colour, or by what they are about."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from store import models as m
+from store.encoder import Vectors, encode
+from store.names import Gazetteer
+
+NUMBER = re.compile(r"(?<![\d.])(\d(?:\.\d){1,3}(?:\s?\.?\s?[ab])?)(?![\d])")
+NEAR = 0.5
+
+
+class IndicatorFinder:
+    """The indicators of the store and how people ask for them."""
+
+    def __init__(self, session: Session, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._indicators = {row.key: row for row in session.scalars(select(m.Indicator).order_by(m.Indicator.key))}
+        names = session.scalars(select(m.Name).where(m.Name.kind == "indicator")).all()
+        self._names = [name for name in names if name.key in self._indicators]
+        self._vectors: Vectors = encode([name.text for name in self._names])
+
+    def find(self, question: str, language: str) -> list[m.Indicator]:
+        """The indicators that ``question`` asks for, by key; empty when it asks for none that is known."""
+        numbers = [re.sub(r"\s", "", number) for number in NUMBER.findall(question.lower())]
+        if numbers:
+            return [row for key, row in self._indicators.items() if any(_is_or_below(key, n) for n in numbers)]
+        colours = [x.key for x in self._gazetteer.find(question, language, {"colour"})]
+        if colours:
+            wanted = {"yellow", "red"} if "missed" in colours else set(colours)
+            return [row for row in self._indicators.values() if row.colour in wanted]
+        if not self._names:
+            return []
+        cosines = self._vectors @ encode([question])[0]
+        best = int(np.argmax(cosines))
+        return [self._indicators[self._names[best].key]] if cosines[best] >= NEAR else []
+
+    def all(self) -> list[m.Indicator]:
+        """Every indicator, by key."""
+        return list(self._indicators.values())
+
+
+def _is_or_below(key: str, number: str) -> bool:
+    """Whether ``key`` is the number asked for or lies under it: 2.1.2 covers 2.1.2.a and 2.1.2.b."""
+    plain, wanted = key.replace(".", ""), number.replace(".", "")
+    return plain == wanted or (plain.startswith(wanted) and key.count(".") > 1 and not number[-1].isalpha())

@@ -1,0 +1,319 @@
+"""Fills the store from the data files of the service (``store/data``) and of a profile, all or nothing.
+
+Every row is checked, and every reference resolved, before the first one is written; loading twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pycountry
+from sqlalchemy.orm import Session
+
+from store import models as m
+from store import rows as r
+from store.datafile import DataError, Line, NameText, Row, read_csv, read_markdown
+from store.profile import Profile
+from store.sync import Change, Sync
+from texts.catalogue import locale_of
+
+SHARED = Path(__file__).parent / "data"
+AREA = "knowledge"
+# Dimensions of figures whose members are countries.
+COUNTRY_DIMENSIONS = ("country", "donor", "nationality")
+
+type Names = Mapping[str, list[NameText]]
+
+
+@dataclass(frozen=True)
+class DataFiles:
+    """The validated rows of every data file that a profile sees. Reading a wrong one raises ``DataError``."""
+
+    profile: Profile
+
+    def _own[R: Row](self, name: str, model: type[R], named: bool = False) -> list[Line[R]]:
+        return read_csv(self.profile.folder / "data" / name, model, self.profile.languages if named else ())
+
+    def _shared[R: Row](self, name: str, model: type[R]) -> list[Line[R]]:
+        return read_csv(SHARED / name, model, self.profile.languages, names_required=False)
+
+    @cached_property
+    def countries(self) -> list[Line[r.CountryRow]]:
+        return self._shared("countries.csv", r.CountryRow)
+
+    @cached_property
+    def regions(self) -> list[Line[r.RegionRow]]:
+        return self._shared("subregions.csv", r.RegionRow)
+
+    @cached_property
+    def region_members(self) -> list[Line[r.RegionMemberRow]]:
+        return read_csv(SHARED / "region_members.csv", r.RegionMemberRow)
+
+    @cached_property
+    def languages(self) -> list[Line[r.KeyRow]]:
+        return self._shared("languages.csv", r.KeyRow)
+
+    @cached_property
+    def words(self) -> list[Line[r.WordRow]]:
+        return self._shared("words.csv", r.WordRow)
+
+    @cached_property
+    def sources(self) -> list[Line[r.SourceRow]]:
+        return self._own("sources.csv", r.SourceRow)
+
+    @cached_property
+    def hosts(self) -> list[Line[r.HostRow]]:
+        return self._own("hosts.csv", r.HostRow, named=True)
+
+    @cached_property
+    def fields(self) -> list[Line[r.KeyRow]]:
+        return self._own("fields.csv", r.KeyRow, named=True)
+
+    @cached_property
+    def roles(self) -> list[Line[r.RoleRow]]:
+        return self._own("roles.csv", r.RoleRow, named=True)
+
+    @cached_property
+    def modalities(self) -> list[Line[r.ModalityRow]]:
+        return self._own("modalities.csv", r.ModalityRow, named=True)
+
+    @cached_property
+    def modality_summaries(self) -> list[Line[r.ModalitySummaryRow]]:
+        return self._own("modality_summaries.csv", r.ModalitySummaryRow)
+
+    @cached_property
+    def modality_rules(self) -> list[Line[r.ModalityRuleRow]]:
+        return self._own("modality_rules.csv", r.ModalityRuleRow)
+
+    @cached_property
+    def metrics(self) -> list[Line[r.MetricRow]]:
+        return self._own("metrics.csv", r.MetricRow, named=True)
+
+    @cached_property
+    def dimensions(self) -> list[Line[r.DimensionRow]]:
+        return self._own("dimensions.csv", r.DimensionRow, named=True)
+
+    @cached_property
+    def statistics(self) -> list[Line[r.StatisticRow]]:
+        return self._own("statistics.csv", r.StatisticRow)
+
+    @cached_property
+    def indicators(self) -> list[Line[r.IndicatorRow]]:
+        return self._own("indicators.csv", r.IndicatorRow, named=True)
+
+    @cached_property
+    def list_names(self) -> list[Line[r.ListNameRow]]:
+        return self._own("list_names.csv", r.ListNameRow, named=True)
+
+    @cached_property
+    def lists(self) -> list[Line[r.ListRow]]:
+        return self._own("lists.csv", r.ListRow)
+
+    @cached_property
+    def articles(self) -> list[tuple[Path, r.ArticleFile]]:
+        folder = self.profile.folder / "knowledge" / self.profile.default_language
+        found = [(path, read_markdown(path, r.ArticleFile)) for path in sorted(folder.glob("*.md"))]
+        for path, article in found:
+            if article.id != path.stem:
+                raise DataError(path, 2, "id", article.id, f"must be the file's name, {path.stem!r}")
+        return found
+
+    @cached_property
+    def translations(self) -> list[tuple[str, r.ArticleTranslationFile]]:
+        known = {article.id for _, article in self.articles}
+        found = []
+        for language in self.profile.languages[1:]:
+            for path in sorted((self.profile.folder / "knowledge" / language).glob("*.md")):
+                text = read_markdown(path, r.ArticleTranslationFile)
+                if text.id != path.stem or text.id not in known:
+                    problem = f"must be the file's name and an article in {self.profile.default_language}"
+                    raise DataError(path, 2, "id", text.id, problem)
+                found.append((language, text))
+        return found
+
+    def members(self) -> dict[str, set[str]]:
+        """Every dimension with the keys it may have."""
+        known: dict[str, set[str]] = {
+            "host": {line.row.key for line in self.hosts},
+            "modality": {line.row.key for line in self.modalities},
+            "region": {line.row.key for line in self.regions},
+        }
+        for dimension in COUNTRY_DIMENSIONS:
+            known[dimension] = {line.row.key for line in self.countries}
+        for line in self.dimensions:
+            known.setdefault(line.row.dimension, set()).add(line.row.key)
+        return known
+
+
+def check_references(files: DataFiles) -> None:
+    """Raise ``DataError`` for the first row that names something that does not exist, or exists twice."""
+    _unique(files)
+    keys = {
+        name: {line.row.key for line in getattr(files, name)}
+        for name in ("sources", "hosts", "fields", "modalities", "metrics", "countries", "regions")
+    }
+    members = files.members()
+    lists = {line.row.list for line in files.list_names}
+    wanted: list[tuple[Iterable[Line[Any]], str, set[str]]] = [
+        (files.countries, "subregion", keys["regions"]),
+        (files.region_members, "region", keys["regions"]),
+        (files.region_members, "country", keys["countries"]),
+        (files.roles, "field", keys["fields"]),
+        (files.modality_summaries, "modality", keys["modalities"]),
+        (files.modality_summaries, "language", set(files.profile.languages)),
+        (files.modality_rules, "modality", keys["modalities"]),
+        (files.statistics, "metric", keys["metrics"]),
+        (files.statistics, "source", keys["sources"]),
+        (files.indicators, "source", keys["sources"]),
+        (files.lists, "list", lists),
+        (files.lists, "source", keys["sources"]),
+    ]
+    for lines, column, known in wanted:
+        for line in lines:
+            value = getattr(line.row, column)
+            if value not in known:
+                raise line.error(column, value, "no such key")
+    for line in files.statistics:
+        for dimension, member in line.row.members.items():
+            if member not in members.get(dimension, ()):
+                raise line.error("members", f"{dimension}={member}", "no such member")
+    for entry in files.lists:
+        if entry.row.member not in members.get(entry.row.dimension, ()):
+            raise entry.error("member", f"{entry.row.dimension}={entry.row.member}", "no such member")
+
+
+def _unique(files: DataFiles) -> None:
+    for name in ("countries", "regions", "languages", "sources", "hosts", "fields", "roles", "modalities", "metrics", "indicators"):
+        seen: set[str] = set()
+        for line in getattr(files, name):
+            if line.row.key in seen:
+                raise line.error("key", line.row.key, "this key stands in an earlier line too")
+            seen.add(line.row.key)
+
+
+def load(session: Session, profile: Profile) -> list[Change]:
+    """Bring the store to what the files say, inside the session's transaction; returns what changed, table by table.
+
+    Raises ``DataError`` before anything is written when a file is wrong.
+    """
+    files = DataFiles(profile)
+    check_references(files)
+    names = list(_all_names(files))
+    articles = list(_article_rows(files))
+    article_texts = list(_article_text_rows(session, files))
+    sync = Sync(session)
+    sync.table(m.Country, ({"key": x.row.key, "subregion": x.row.subregion} for x in files.countries))
+    sync.table(m.Region, ({"key": x.row.key, "parent": x.row.region} for x in files.regions))
+    sync.table(m.RegionMember, (x.row.model_dump() for x in files.region_members))
+    sync.table(m.Source, (x.row.model_dump() for x in files.sources))
+    sync.table(m.Host, (x.row.model_dump() for x in files.hosts))
+    sync.table(m.Field, (x.row.model_dump() for x in files.fields))
+    sync.table(m.Role, (x.row.model_dump(include={"key", "field"}) for x in files.roles))
+    sync.table(m.Modality, ({**x.row.model_dump(), "position": n} for n, x in enumerate(files.modalities)))
+    sync.table(m.ModalitySummary, (x.row.model_dump() for x in files.modality_summaries))
+    sync.table(m.ModalityRule, ({"id": stable_id(x.row.model_dump()), **x.row.model_dump()} for x in files.modality_rules))
+    sync.table(m.Metric, ({"key": x.row.key, "unit": x.row.unit, "grouping": x.row.group} for x in files.metrics))
+    sync.table(m.Statistic, (statistic_row(x.row) for x in files.statistics))
+    sync.table(m.StatisticMember, (row for x in files.statistics for row in member_rows(x.row)))
+    sync.table(m.Indicator, (x.row.model_dump() for x in files.indicators))
+    counted = {x.row.list: x.row.metric for x in files.list_names}
+    sync.table(m.ListEntry, ({**x.row.model_dump(), "metric": counted[x.row.list]} for x in files.lists))
+    sync.table(m.Name, names)
+    sync.table(m.Article, articles)
+    sync.table(m.ArticleText, article_texts)
+    return sync.finish(AREA)
+
+
+def stable_id(values: Mapping[str, Any]) -> int:
+    """A positive 63-bit key made of a row's own values: the same row has the same key on every machine."""
+    text = repr(sorted((name, str(value)) for name, value in values.items()))
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> 1
+
+
+def statistic_row(row: r.StatisticRow) -> dict[str, Any]:
+    """A figure as a row of ``statistics``."""
+    return {"id": stable_id(row.model_dump()), **row.model_dump(exclude={"members"})}
+
+
+def member_rows(row: r.StatisticRow) -> list[dict[str, Any]]:
+    """The rows of ``statistic_members`` of a figure."""
+    key = stable_id(row.model_dump())
+    return [{"statistic_id": key, "dimension": d, "member": k} for d, k in row.members.items()]
+
+
+def _all_names(files: DataFiles) -> Iterator[dict[str, Any]]:
+    """Rows of ``names``. Several files may name the same thing; the first file's first name is the one shown."""
+    languages = files.profile.languages
+    merged: dict[tuple[str, str, str], list[NameText]] = {}
+    for kind, key, names in _named(files):
+        for language in languages:
+            merged.setdefault((kind, key, language), []).extend(names.get(language, []))
+    for (kind, key, language), found in merged.items():
+        unique = list({name.text: name for name in found}.values())
+        for position, name in enumerate(unique):
+            yield {
+                "kind": kind, "key": key, "language": language, "position": position,
+                "text": name.text, "exact": name.exact,
+            }  # fmt: skip
+
+
+def _named(files: DataFiles) -> Iterator[tuple[str, str, Names]]:
+    languages = files.profile.languages
+    for line in files.dimensions:
+        yield line.row.dimension, line.row.key, line.names
+    for kind, lines in (
+        ("host", files.hosts), ("field", files.fields), ("role", files.roles), ("modality", files.modalities),
+        ("metric", files.metrics), ("indicator", files.indicators), ("region", files.regions),
+    ):  # fmt: skip
+        for named in lines:
+            yield kind, named.row.key, named.names  # type: ignore[attr-defined] # every one of these rows has a key
+    for word in files.words:
+        yield word.row.kind, word.row.key, word.names
+    for named_list in files.list_names:
+        yield "list", named_list.row.list, named_list.names
+    for country in files.countries:
+        yield "country", country.row.key, {lang: _country_names(country.row.key, lang) for lang in languages}
+        yield "country", country.row.key, country.names
+    for spoken in files.languages:
+        yield "language", spoken.row.key, {lang: _language_names(spoken.row.key, lang) for lang in languages}
+        yield "language", spoken.row.key, spoken.names
+
+
+def _country_names(code: str, language: str) -> list[NameText]:
+    """CLDR's name of a country, and in English the ISO names too."""
+    names = [locale_of(language).territories.get(code, code)]
+    record = pycountry.countries.get(alpha_2=code)
+    if language == "en" and record is not None:
+        names += [getattr(record, part) for part in ("common_name", "name", "official_name") if hasattr(record, part)]
+    return [NameText(name, exact=False) for name in dict.fromkeys(names)]
+
+
+def _language_names(code: str, language: str) -> list[NameText]:
+    return [NameText(locale_of(language).languages.get(code, code), exact=False)]
+
+
+def _article_rows(files: DataFiles) -> Iterator[dict[str, Any]]:
+    for _, article in files.articles:
+        yield {
+            "id": article.id, "topic": article.topic, "audience": article.audience,
+            "sources": [source.model_dump() for source in article.sources], "as_of": article.as_of,
+            "review": article.review, "confidence": article.confidence, "status": "published",
+        }  # fmt: skip
+
+
+def _article_text_rows(session: Session, files: DataFiles) -> Iterator[dict[str, Any]]:
+    """Rows of ``article_texts``; the version moves when the words do."""
+    texts = [(files.profile.default_language, article) for _, article in files.articles]
+    for language, text in [*texts, *files.translations]:
+        words = {"title": text.title, "body": text.body, "questions": text.questions}
+        there = session.get(m.ArticleText, (text.id, language))
+        version = 1
+        if there is not None:
+            same = all(getattr(there, name) == value for name, value in words.items())
+            version = there.version if same else there.version + 1
+        yield {"article_id": text.id, "language": language, **words, "version": version}

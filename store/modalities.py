@@ -1,0 +1,40 @@
+"""What a kind of volunteer service is and who is eligible for it, as far as the sources say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from store import models as m
+
+
+@dataclass(frozen=True)
+class ModalityAnswer:
+    """A modality with its summary in a language (``language`` says in which it is) and its rules, newest first."""
+
+    modality: m.Modality
+    language: str
+    summary: str
+    rules: list[m.ModalityRule]
+
+
+def describe(session: Session, key: str, languages: Sequence[str]) -> ModalityAnswer | None:
+    """The modality ``key`` in the first of ``languages`` that it is described in; None when it is unknown."""
+    modality = session.get(m.Modality, key)
+    if modality is None:
+        return None
+    for language in languages:
+        summary = session.get(m.ModalitySummary, (key, language))
+        if summary is not None:
+            order = (m.ModalityRule.rule, m.ModalityRule.as_of.desc())
+            rules = session.scalars(select(m.ModalityRule).where(m.ModalityRule.modality == key).order_by(*order))
+            return ModalityAnswer(modality, language, summary.text, list(rules))
+    return None
+
+
+def all_keys(session: Session) -> list[str]:
+    """Every modality, in the order of the profile's file."""
+    return list(session.scalars(select(m.Modality.key).order_by(m.Modality.position)))

@@ -1,0 +1,143 @@
+"""Finds the things that a message names: countries, entities, occupations, modalities, metrics, in six languages.
+
+Names are rows of the store, so a new one is recognised at once, without training. They are compared folded and stemmed
+(``texts.folding``), longest first; Chinese is matched by characters. Acronyms work in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from store import models as m
+from texts.folding import fold, readings, stem, tokens
+
+# Kinds whose names are proper names: they are recognised in whatever language the rest of the message is.
+PROPER = frozenset({"host", "country", "region", "indicator"})
+# A misspelt proper name must be this similar (percent) and this long to count.
+FUZZY_SCORE = 88
+FUZZY_LENGTH = 5
+LONGEST_NAME = 10
+
+_WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A thing named in a message: tokens ``start`` to ``end`` (not included), which ``text`` they are."""
+
+    kind: str
+    key: str
+    start: int
+    end: int
+    text: str
+    fuzzy: bool = False
+
+
+@dataclass
+class _Index:
+    """Names of one language by their stems."""
+
+    by_stems: dict[tuple[str, ...], list[m.Name]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Gazetteer:
+    """Every name of the store, ready for look-up. Build it anew when the store's revision has moved."""
+
+    def __init__(self, names: Iterable[m.Name], languages: Collection[str]) -> None:
+        self._indexes: dict[str, _Index] = {language: _Index() for language in languages}
+        self._shown: dict[tuple[str, str, str], str] = {}
+        self._vocabulary: set[str] = set()
+        self._spellings: dict[str, dict[str, tuple[str, str]]] = {language: {} for language in languages}
+        for name in names:
+            self._add(name)
+
+    @classmethod
+    def load(cls, session: Session, languages: Collection[str]) -> Gazetteer:
+        """The gazetteer of everything in the store."""
+        names = session.scalars(select(m.Name).where(m.Name.language.in_(languages)).order_by(m.Name.position))
+        return cls(names, languages)
+
+    def _add(self, name: m.Name) -> None:
+        if name.position == 0:
+            self._shown[name.kind, name.key, name.language] = name.text
+        words = tokens(fold(name.text))
+        if not words or len(words) > LONGEST_NAME:
+            return
+        key = tuple(stem(word, name.language) for word in words)
+        self._indexes[name.language].by_stems[key].append(name)
+        self._vocabulary.update(words)
+        if name.kind in PROPER and not name.exact and len(" ".join(words)) >= FUZZY_LENGTH and name.language != "zh":
+            self._spellings[name.language].setdefault(" ".join(words), (name.kind, name.key))
+
+    def shown(self, kind: str, key: str, language: str) -> str:
+        """The name to show for a thing; its key where it has none."""
+        return self._shown.get((kind, key, language), key)
+
+    def keys(self, kind: str) -> list[str]:
+        """All keys of a kind."""
+        return sorted({key for k, key, _ in self._shown if k == kind})
+
+    def find(self, text: str, language: str, kinds: Collection[str] | None = None) -> list[Mention]:
+        """Everything named in ``text``, in its order, longest names first, none overlapping another of its kind.
+
+        ``language`` is the message's; proper names are found in all languages, other names in it and in English.
+        """
+        raw = _WORD.findall(text)
+        words = [fold(word) for word in raw]
+        found = [
+            mention
+            for spoken, index in self._indexes.items()
+            for mention in self._exact(raw, words, spoken, language, index)
+            if kinds is None or mention.kind in kinds
+        ]
+        found = _without_overlaps(found)
+        found += self._fuzzy(words, language, found, kinds)
+        return sorted(found, key=lambda mention: (mention.start, mention.end))
+
+    def _exact(self, raw: list[str], words: list[str], spoken: str, language: str, index: _Index) -> Iterable[Mention]:
+        stems = [stem(word, spoken) for word in words]
+        for start, first in ((n, reading) for n, word in enumerate(words) for reading in readings(word, spoken)):
+            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
+                for name in index.by_stems.get((first, *stems[start + 1 : end]), ()):
+                    written = " ".join(raw[start:end])
+                    if spoken not in (language, "en") and name.kind not in PROPER:
+                        continue
+                    if name.exact and written != name.text:
+                        continue
+                    yield Mention(name.kind, name.key, start, end, written)
+
+    def _fuzzy(
+        self, words: list[str], language: str, found: list[Mention], kinds: Collection[str] | None
+    ) -> list[Mention]:
+        """Misspelt proper names among the words that nothing was found for."""
+        taken = {position for mention in found for position in range(mention.start, mention.end)}
+        spellings = self._spellings.get(language, {})
+        mentions = []
+        for position, word in enumerate(words):
+            if position in taken or len(word) < FUZZY_LENGTH or word in self._vocabulary:
+                continue
+            best = process.extractOne(word, spellings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
+            if best is None or best[0][0] != word[0]:
+                continue
+            kind, key = spellings[best[0]]
+            if kinds is None or kind in kinds:
+                mentions.append(Mention(kind, key, position, position + 1, word, fuzzy=True))
+        return mentions
+
+
+def _without_overlaps(found: list[Mention]) -> list[Mention]:
+    """The longest mention wins over those inside it; names of equal extent all stay (WHO the host, who the word)."""
+    kept: list[Mention] = []
+    for mention in sorted(set(found), key=lambda x: (x.start - x.end, x.start, x.kind, x.key)):
+        covered = any(o.start <= mention.start and mention.end <= o.end and (o.end - o.start) > (mention.end - mention.start) for o in kept)
+        crossing = any(o.start < mention.end and mention.start < o.end and (o.start, o.end) != (mention.start, mention.end) for o in kept)
+        if not covered and not crossing:
+            kept.append(mention)
+    return kept

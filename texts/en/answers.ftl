@@ -1,0 +1,145 @@
+# What the assistant says. $organisation is the profile's name for itself.
+
+greet = Hello! I am the assistant of { $organisation }. Ask me about assignments, kinds of volunteer service, figures or the conditions of service. How can I help?
+goodbye = Goodbye, and thank you for writing. You can come back to this chat at any time.
+thank = You are welcome. Is there anything else you would like to know?
+affirm = Good. What would you like to know next?
+deny = All right. Ask me something else whenever you like.
+bot = I am an automatic assistant, not a person. I answer from approved articles and figures, and I can call a colleague for you.
+capabilities = I can find assignments, explain the kinds of volunteer service and who is eligible, answer questions about conditions and applications from approved articles, and give figures with their source. I understand { $languages }. If I cannot help, I call a colleague.
+language-changed = From now on I answer in English.
+language-which = Which language would you like? I speak { $languages }.
+out-of-scope = I am sorry, that is outside what I know. I can help with volunteering: assignments, kinds of service, conditions, applications and figures.
+not-helpful = I am sorry that this did not help. Could you put it in other words? I can also call a colleague.
+not-understood = I am not sure that I understood you. Could you say it in other words? I can also call a colleague.
+unknown = I have no approved answer to this, and I do not want to guess. Shall I call a colleague?
+choose-article = Which of these do you mean?
+button-human = Talk to a person
+button-other = None of these
+button-more = Show more
+button-details = Details: { $title }
+hand-over = I am calling a colleague and passing on our conversation, so that you need not repeat anything.
+sensitive = Thank you for telling us. This goes straight to the colleagues who are responsible for such matters; they read it with discretion. You do not have to give more details here than you want to.
+application-status = I cannot look into individual applications in this chat yet. You see the stage of your application when you log in to the platform on which you applied. A colleague can help you further.
+
+# Articles
+article-other-language = (There is no translation of this text into your language yet; this is the text in { $language }.)
+article-confidence-medium = Please note: the sources for this are copies or older pages.
+article-confidence-low = Please note: the source for this is indirect, so please check it before you rely on it.
+
+# Figures. $figure is a number with its unit, $metric a name such as 'UN Volunteers', $members what it is about.
+figure = **{ $figure }** – { $metric }, { $year }.
+figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
+figure-change = **{ $figure }** – { $metric }, { $year } compared with { $base }.
+figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } compared with { $base }.
+figure-share-of = { $figure } of the total
+figure-missing = I have no figure for exactly that. The nearest that I have:
+figure-no-metric = I have no figure on that.
+paragraph = paragraph { $number }
+unit-persons = { $count ->
+    [one] { $value } person
+   *[other] { $value } people
+  }
+unit-months = { $count ->
+    [one] { $value } month
+   *[other] { $value } months
+  }
+unit-years = { $count ->
+    [one] { $value } year
+   *[other] { $value } years
+  }
+unit-days = { $count ->
+    [one] { $value } day
+   *[other] { $value } days
+  }
+unit-countries = { $count ->
+    [one] { $value } country
+   *[other] { $value } countries
+  }
+unit-hours = { $count ->
+    [one] { $value } hour
+   *[other] { $value } hours
+  }
+unit-weeks = { $count ->
+    [one] { $value } week
+   *[other] { $value } weeks
+  }
+qualifier-about = about { $figure }
+qualifier-more_than = more than { $figure }
+qualifier-less_than = fewer than { $figure }
+qualifier-nearly = nearly { $figure }
+qualifier-at_least = at least { $figure }
+qualifier-rough = roughly { $figure }
+qualifier-rounded = { $figure } (rounded)
+qualifier-interim = { $figure } (interim figure)
+qualifier-announced = { $figure } (announced)
+qualifier-agreed = { $figure } (agreed)
+
+# Indicators
+indicator = **{ $key } { $name }** ({ $year }): target { $target }, result { $result }, score { $score } – { $colour }.
+indicator-none = I know no such indicator. There are these:
+colour-green = green (reached)
+colour-yellow = yellow (below target)
+colour-red = red (missed)
+colour-grey = grey (no data)
+table-indicator = Indicator
+table-target = Target
+table-result = Result
+table-score = Score
+table-colour = Colour
+
+# Kinds of service
+modality-list = There are these kinds of volunteer service:
+modality-rules = What the sources say about the conditions:
+modality-rule = { $rule }: { $value } (as of { $date })
+modality-rule-older = { $rule }: { $value } (older rule, { $date })
+modality-no-rules = I have no confirmed conditions of eligibility for it. The description of the assignment is what counts.
+modality-search = Show open assignments
+rule-min_age = Minimum age
+rule-max_age = Maximum age
+rule-education = Education
+rule-experience_years = Experience
+rule-languages = Languages
+rule-nationality = Nationality
+rule-residence = Residence
+rule-first_contract_months = First contract
+rule-min_months = Shortest service
+rule-max_months = Longest service
+rule-max_weeks = Longest task
+rule-hours_per_week = Hours a week
+
+# Assignments
+search-found = { $count ->
+    [one] I found { $value } open assignment
+   *[other] I found { $value } open assignments
+  } for: { $wishes }.
+search-found-all = { $count ->
+    [one] There is { $value } open assignment.
+   *[other] There are { $value } open assignments.
+  } Tell me a country, a profession, an organisation or a language to narrow them down.
+search-dropped = I found nothing for { $wishes }. Without “{ $dropped }” there are these:
+search-none = I found no open assignment for { $wishes }.
+search-none-open = There are no open assignments at the moment.
+search-range = Numbers { $from } to { $to } of { $total }.
+search-end = These were all.
+search-first = Tell me first what you are looking for, for example a profession and a country.
+assignment-gone = This assignment is not open any more.
+assignment-which = Which of the assignments shown do you mean? Please give me its number.
+assignment-demonstration = This is demonstration data: the assignment is invented.
+assignment-place = Place
+assignment-online = Online, from anywhere
+assignment-host = Host
+assignment-modality = Kind of service
+assignment-duration = Duration
+assignment-start = Start
+assignment-closes = Apply by
+assignment-languages = Languages
+assignment-education = Education
+assignment-experience = Experience
+assignment-tasks = Tasks
+assignment-reference = Reference
+assignment-apply = How to apply
+education-secondary = Secondary school
+education-technical = Technical diploma
+education-bachelor = Bachelor’s degree
+education-master = Master’s degree

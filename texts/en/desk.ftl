@@ -1,0 +1,64 @@
+# What the desk itself says to visitors, and its errors.
+
+# Hand-over
+queued = Your request has the number { $case }. { $place ->
+    [one] You are next.
+   *[other] You are number { $place } in the queue.
+  } { $wait }
+queued-sensitive = Your request has the number { $case }. It is read only by the team for sensitive matters. { $wait }
+wait-unknown = We cannot say yet how long it will take.
+wait-minutes = { $minutes ->
+    [one] It will take about { $minutes } minute.
+   *[other] It will take about { $minutes } minutes.
+  }
+wait-nobody = No colleague is online at the moment. You can leave an e-mail address; the answer will also appear here.
+wait-closed = Our colleagues are not at work at the moment. They are back on { $when }. You can leave an e-mail address; the answer will also appear here.
+wait-closed-long = Our colleagues are not at work at the moment. You can leave an e-mail address; the answer will also appear here.
+added-to-request = Your message has been added to your request.
+choice-resume = Go on with the assistant
+choice-withdraw = Withdraw the request
+choice-wait = Wait for a colleague
+resumed = You can go on with the assistant. Your request { $case } keeps its place, and a colleague will join when it is your turn.
+withdrawn = Your request { $case } has been withdrawn.
+contact-saved = Thank you. The answer to request { $case } will appear here, and our colleagues can write to the address you left.
+joined = { $name } has joined the conversation.
+handed-back = { $name } has handed the conversation back to the assistant.
+released = { $name } has returned your request to the queue.
+closed = { $name } has closed the conversation. Write again whenever you like.
+reopened = The conversation is open again.
+choice-gone = This button is no longer valid. Please write your question.
+feedback-thanks = Thank you for your answer.
+feedback-sorry = Thank you for telling us. Please put your question in other words, or talk to a colleague.
+language-set = The language is now English.
+
+# Failures
+failure-assistant = The assistant cannot answer at the moment. Your message is kept, and our colleagues have been told (request { $case }). Please try again in a moment.
+failure-interrupted = Your last message could not be answered because the service was interrupted. It is kept, and our colleagues have been told (request { $case }). Please ask again.
+
+# Errors
+error-not-found = There is nothing at this address.
+error-not-allowed = This address cannot be used in that way.
+error-conversation-unknown = This conversation does not exist any more. Please start a new one.
+error-token = The key of this conversation is missing or wrong. Please start a new conversation.
+error-invalid = The request is not valid.
+error-empty = Please write a message.
+error-too-long = Your message has { $length } characters; at most { $maximum } are possible. Please shorten it or send it in parts.
+error-body-too-large = The request is too large.
+error-rate = That was too many messages in a short time. Please try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  }.
+error-email = This does not look like an e-mail address.
+error-no-request = There is no open request in this conversation.
+error-message-unknown = There is no such answer in this conversation.
+error-erase-sensitive = This conversation contains a report that only our colleagues can erase. Please ask them here.
+error-internal = Something went wrong on our side. Please try again in a moment.
+error-login = Name or password is wrong.
+error-login-rate = Too many attempts to log in. Please wait { $seconds } seconds.
+error-forbidden = You are not allowed to do this.
+error-origin = The request did not come from this site.
+error-taken = Somebody else was quicker: { $name } has this request now.
+error-stale = The request has changed meanwhile. Please look at it again.
+error-not-owner = You do not have this conversation (any more). Claim it first.
+error-password-weak = The password must have at least { $minimum } characters and be different from the old one.
+error-login-taken = There is somebody of this name already.

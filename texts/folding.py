@@ -1,0 +1,74 @@
+"""Folds text for comparison: case, accents, Arabic spelling, traditional Chinese, and the stems of words.
+
+People type without accents and hamza and in either Chinese script; names in the store are folded the same way.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+import snowballstemmer
+from opencc import OpenCC
+
+_STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
+_ARABIC = str.maketrans("أإآٱىةؤئ", "ااااي" + "هوي")
+_ARABIC_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
+_TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+", re.UNICODE)
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+# Arabic: the article and what is written on it, and the commonest endings (Light10: Larkey, Ballesteros, Connell 2007).
+_ARABIC_ARTICLE = re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال))(?=...)")
+_ARABIC_ENDING = re.compile(r"(?<=...)(?:ها|ان|ات|ون|ين|يه|ه|ي)$")
+# 'and', 'so', 'in', 'for', 'like' stand on the word that follows; whether the letter is such a word is not to be seen.
+_ARABIC_PARTICLE = re.compile(r"^(?:[وف]?[بلك]|[وف])(?=...)")
+_ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+@cache
+def _simplified() -> OpenCC:
+    return OpenCC("t2s")
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.basestemmer.BaseStemmer:
+    return snowballstemmer.stemmer(_STEMMERS[language])
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, hamza, vowel signs; simplified Chinese; digits 0-9; ё as е."""
+    text = unicodedata.normalize("NFKC", text)
+    if _HAN.search(text):
+        text = _simplified().convert(text)
+    text = _ARABIC_MARKS.sub("", text).translate(_ARABIC).casefold()
+    kept = (c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn" or c == "\u0306")
+    text = unicodedata.normalize("NFC", "".join(kept)).replace("ё", "е")
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
+
+
+def tokens(folded: str) -> list[str]:
+    """Words of folded text; every Han character is a word of its own."""
+    return _TOKEN.findall(folded)
+
+
+@lru_cache(maxsize=100_000)
+def stem(token: str, language: str) -> str:
+    """The stem of a folded word: Snowball for Latin and Cyrillic, Light10 for Arabic, nothing for Chinese.
+
+    A word in another script than the language's stays as it is.
+    """
+    if _ARABIC_LETTER.match(token):
+        return _ARABIC_ENDING.sub("", _ARABIC_ARTICLE.sub("", token)) if language == "ar" else token
+    if language in ("ar", "zh") or token.isdigit() or bool(_CYRILLIC.match(token)) != (language == "ru"):
+        return token
+    return str(_stemmer(language).stemWord(token))
+
+
+def readings(token: str, language: str) -> tuple[str, ...]:
+    """The stems a word of a message may have: one, or two where an Arabic particle may be written on its front."""
+    plain = stem(token, language)
+    if language != "ar" or not _ARABIC_PARTICLE.match(token):
+        return (plain,)
+    bare = stem(_ARABIC_PARTICLE.sub("", token), language)
+    return (plain, bare) if bare != plain else (plain,)

@@ -1,0 +1,90 @@
+/** What a message carries besides its text: pictures, tables, links, cards. */
+
+import { directionOf, h, written } from './dom.js';
+import { outward, safeAddress } from './links.js';
+
+/**
+ * @typedef {import('./types').Attachment} Attachment
+ * @typedef {import('./types').Surroundings} Surroundings
+ */
+
+/**
+ * @param {Attachment} item
+ * @param {Surroundings} surroundings
+ * @returns {HTMLElement | null}
+ */
+export function attachment(item, surroundings) {
+  const kinds = { image, table, link, card };
+  return kinds[item.kind]?.(item, surroundings) ?? null;
+}
+
+/**
+ * @param {Attachment} item
+ * @param {Surroundings} surroundings
+ */
+function image({ url, alt, title }, { locale, desk }) {
+  const href = safeAddress(url, desk);
+  if (!href?.startsWith('http')) return null;
+  return h('figure', { class: 'image' },
+    h('a', { ...outward(href), 'aria-label': locale.text('enlarge', { title: title || alt }) },
+      h('img', { src: href, alt, crossorigin: 'anonymous' })),
+    title && written('figcaption', title));
+}
+
+/**
+ * A table beside a picture says the same in numbers, and stays folded.
+ * @param {Attachment} item
+ * @param {Surroundings} surroundings
+ */
+function table({ alt, title, data }, { locale, pictured }) {
+  if (!data?.columns) return null;
+  const { columns, rows } = /** @type {import('./types').TableData} */ (data);
+  const name = title || alt;
+  const grid = h('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': name },
+    h('table', {},
+      name && written('caption', name),
+      h('thead', {}, h('tr', {},
+        ...columns.map((column) => written('th', String(column), { scope: 'col' })))),
+      h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map((cell, index) => (
+        index === 0 ? written('th', String(cell), { scope: 'row' }) : h('td', {}, value(cell, locale))
+      )))))));
+  if (!pictured) return grid;
+  return h('details', { class: 'sources' }, h('summary', {}, locale.text('table')), grid);
+}
+
+/**
+ * @param {string | number | null} cell
+ * @param {import('./locale.js').Locale} locale
+ */
+function value(cell, locale) {
+  if (typeof cell === 'number') return h('bdi', {}, locale.numbers.format(cell));
+  return written('bdi', cell ?? '');
+}
+
+/**
+ * @param {Attachment} item
+ * @param {Surroundings} surroundings
+ */
+function link({ url, title, alt }, { desk }) {
+  const href = safeAddress(url, desk);
+  return href ? written('a', title || alt || href, { class: 'link', ...outward(href) }) : null;
+}
+
+/**
+ * @param {Attachment} item
+ * @param {Surroundings} surroundings
+ */
+function card({ url, title, alt, data }, { locale, desk }) {
+  const name = title || alt;
+  /** @type {import('./types').CardData} */
+  const { fields: given = [], link: target } = data ?? {};
+  const href = safeAddress(target ?? url, desk);
+  const fields = given.flatMap(({ label, value: text }) => [
+    written('dt', label), h('dd', { dir: directionOf(String(text)) }, String(text)),
+  ]);
+  return h('article', { class: 'card' },
+    written('h3', name),
+    fields.length > 0 && h('dl', {}, ...fields),
+    href && h('a', { ...outward(href), 'aria-label': locale.text('details-of', { title: name }) },
+      locale.text('details')));
+}

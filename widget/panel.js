@@ -1,0 +1,408 @@
+/**
+ * The chat behind the button: a dialog with a status, the messages, and a field to write in.
+ * This is the entrance to everything that is loaded only when a visitor comes near.
+ */
+
+import { Api } from './api.js';
+import { Composer } from './composer.js';
+import { Conversation } from './conversation.js';
+import { directionOf, h, icon, written } from './dom.js';
+import { Contact, confirm } from './forms.js';
+import { intro } from './intro.js';
+import { Locale } from './locale.js';
+import { Log } from './log.js';
+import { Menu } from './menu.js';
+import { Status } from './status.js';
+import { Store } from './store.js';
+
+/**
+ * @typedef {import('./volunteer-chat.js').VolunteerChat} VolunteerChat
+ * @typedef {import('./types').Parts} Parts
+ */
+
+const NARROW = matchMedia('(max-width: 480px)');
+const FOCUSABLE = 'a[href], button:not([disabled]), input, select, summary, textarea, [tabindex="0"]';
+/** So close to the end of the messages counts as at the end. */
+const NEAR = 60;
+
+/** @type {Promise<CSSStyleSheet> | undefined} */
+let styles;
+
+/** The style sheet of the panel, fetched once for all chats of the page. */
+function loadStyles() {
+  styles ??= fetch(new URL('./styles.css', import.meta.url)).then(async (response) => {
+    if (!response.ok) throw new Error('no style sheet');
+    return new CSSStyleSheet().replace(await response.text());
+  }).catch((error) => {
+    styles = undefined;
+    throw error;
+  });
+  return styles;
+}
+
+export class Panel {
+  #host;
+  #root;
+  #onUnread;
+  #api;
+  #conversation;
+  #isOpen = false;
+  #unread = 0;
+  /** @type {import('./types').Settings | undefined} */
+  #settings;
+  #wanted = '';
+  /** What was told last, also before there was a place to tell it. */
+  #news = { id: '', message: '' };
+  /** @type {Parts | undefined} what is on the screen */
+  #parts;
+  #life = new AbortController();
+
+  /**
+   * @param {VolunteerChat} host
+   * @param {HTMLElement} root
+   * @param {(count: number) => void} onUnread
+   */
+  constructor(host, root, onUnread) {
+    this.#host = host;
+    this.#root = root;
+    this.#onUnread = onUnread;
+    this.#api = new Api(host.desk);
+    const key = `volunteer-chat:${host.desk}`;
+    this.#conversation = new Conversation(this.#api, new Store(key), key);
+    this.#api.language = this.language;
+    this.#conversation.addEventListener('change', () => this.#draw());
+    this.#conversation.addEventListener('message', (event) => {
+      this.#onMessage(/** @type {CustomEvent} */ (event).detail);
+    });
+    this.#conversation.addEventListener('renewed', () => this.#tell('renewed'));
+    loadStyles().catch(() => {});
+    this.start();
+  }
+
+  /** The language to ask the desk for. */
+  get language() {
+    return this.#conversation.chosen || this.#host.language;
+  }
+
+  /** Begins, or goes on after the element came back into the page. */
+  start() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    for (const event of ['online', 'offline']) addEventListener(event, () => this.#draw(), { signal });
+    NARROW.addEventListener('change', () => this.#onResize(), { signal });
+    for (const event of ['resize', 'scroll']) {
+      window.visualViewport?.addEventListener(event, () => this.#onResize(), { signal });
+    }
+    this.#conversation.start();
+  }
+
+  stop() {
+    this.#life.abort();
+    this.#conversation.stop();
+  }
+
+  /** @param {boolean} focus */
+  async open(focus) {
+    const [sheet] = await Promise.all([loadStyles(), this.#loadSettings()]);
+    const shadow = this.#host.shadowRoot;
+    if (!shadow.adoptedStyleSheets.includes(sheet)) {
+      shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    }
+    if (!this.#parts) this.#rebuild();
+    this.#isOpen = true;
+    this.#unread = 0;
+    this.#onUnread(0);
+    this.#parts.element.hidden = false;
+    this.#onResize();
+    this.#draw();
+    this.#parts.composer.fit();
+    this.#toEnd();
+    if (focus) this.#parts.composer.focus();
+  }
+
+  close() {
+    this.#isOpen = false;
+    if (this.#parts) this.#parts.element.hidden = true;
+  }
+
+  /** @param {string} text */
+  async send(text) {
+    if (text.trim()) await this.#conversation.send(text.trim());
+  }
+
+  /**
+   * An attribute of the element was changed.
+   * @param {string} name
+   */
+  async settingsChanged(name) {
+    if (!this.#parts || name === 'position') return;
+    if (name === 'language') await this.#loadSettings();
+    this.#rebuild();
+  }
+
+  async #loadSettings() {
+    const wanted = this.language;
+    if (this.#settings && this.#wanted === wanted) return;
+    this.#api.language = wanted;
+    const query = new URLSearchParams(wanted ? { language: wanted } : {});
+    const settings = await this.#api.request('GET', `/api/widget?${query}`);
+    this.#settings = settings;
+    this.#wanted = wanted;
+    this.#api.language = settings.language;
+    this.#conversation.pollSeconds = settings.poll_seconds;
+  }
+
+  // Building
+
+  #rebuild() {
+    const before = this.#parts?.element;
+    this.#parts = this.#build();
+    const { element } = this.#parts;
+    element.hidden = !this.#isOpen;
+    if (before) before.replaceWith(element);
+    else this.#root.append(element);
+    this.#tell(this.#news.id, this.#news.message);
+    this.#onResize();
+    this.#draw();
+    this.#toEnd();
+  }
+
+  /** @returns {Parts} */
+  #build() {
+    const settings = this.#settings;
+    const conversation = this.#conversation;
+    const { desk } = this.#host;
+    const locale = new Locale(settings);
+    /** @param {string} text */
+    const send = (text) => this.#send(text);
+
+    const status = new Status(locale, conversation);
+    const contact = new Contact(locale, conversation);
+    const log = new Log({
+      locale, desk, conversation, onChoice: (choice) => this.#sent(conversation.choose(choice)),
+    });
+    const composer = new Composer(locale, conversation.draft, {
+      onSend: send, onDraft: (text) => { conversation.draft = text; },
+    });
+    const greeting = intro(settings, locale, desk, (text) => {
+      send(text);
+      composer.focus();
+    });
+    const menu = new Menu(locale.text('menu'), [
+      { label: locale.text('download'), act: () => this.#download() },
+      { label: locale.text('delete'), act: () => this.#delete() },
+    ]);
+    const notice = h('p', { class: 'notice', role: 'status' });
+    const newer = h('button', { type: 'button', class: 'newer', hidden: true, click: () => this.#toEnd() },
+      icon('down'), locale.text('newer'));
+    const scroller = h('div', {
+      class: 'scroller', tabindex: '0', role: 'region', 'aria-label': locale.text('conversation'),
+      scroll: () => { if (this.#isAtEnd()) newer.hidden = true; },
+    }, greeting, log.element, status.typing);
+    const title = this.#host.title || locale.text('title', { organisation: settings.organisation });
+
+    const element = h('section', {
+      class: 'panel', role: 'dialog', 'aria-labelledby': 'title', lang: locale.language,
+      dir: locale.dir, title: '', keydown: (event) => this.#onKey(event),
+      done: () => composer.focus(),
+    },
+    h('div', { class: 'bar' },
+      written('h2', title, { id: 'title' }),
+      this.#languages(locale),
+      menu.element,
+      h('button', {
+        type: 'button', 'aria-label': locale.text('close'), click: () => this.#host.close(),
+      }, icon('close'))),
+    status.element,
+    h('div', { class: 'middle' }, scroller, newer),
+    notice,
+    status.connection,
+    contact.element,
+    composer.element);
+    return { element, locale, status, contact, log, composer, greeting, menu, notice, newer, scroller };
+  }
+
+  /** @param {Locale} locale */
+  #languages(locale) {
+    const { languages, language } = this.#settings;
+    if (languages.length < 2) return null;
+    return h('div', { class: 'language' }, icon('globe'), h('select', {
+      'aria-label': locale.text('language'),
+      change: ({ currentTarget }) => this.#switchLanguage(currentTarget.value),
+    }, ...languages.map(({ code, name }) => h('option', {
+      value: code, lang: code, dir: directionOf(name), selected: code === language,
+    }, name))));
+  }
+
+  // Showing
+
+  #draw() {
+    if (!this.#parts) return;
+    const { status, contact, log, menu, greeting } = this.#parts;
+    const wasAtEnd = this.#isAtEnd();
+    greeting.classList.toggle('begun', this.#hasBegun);
+    status.draw();
+    contact.draw();
+    menu.enable(this.#conversation.exists || this.#hasBegun);
+    const added = log.draw();
+    if (wasAtEnd) this.#showNew(added);
+    else if (added.length) this.#parts.newer.hidden = false;
+    if (this.#conversation.loaded) requestAnimationFrame(() => log.announce());
+  }
+
+  /**
+   * Scrolls to the end, but not past the beginning of an answer.
+   * @param {HTMLElement[]} added
+   */
+  #showNew(added) {
+    const { scroller } = this.#parts;
+    const answer = added.find((element) => !element.classList.contains('visitor'));
+    this.#toEnd();
+    if (!answer || !this.#conversation.loaded) return;
+    const above = answer.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+    if (above < 0 && added.length < 4) scroller.scrollTop += above;
+  }
+
+  get #hasBegun() {
+    return this.#conversation.messages.length + this.#conversation.pending.length > 0;
+  }
+
+  #isAtEnd() {
+    const { scroller } = this.#parts;
+    return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  }
+
+  /** To the newest message; before the first one, to the privacy note. */
+  #toEnd() {
+    const { scroller, newer } = this.#parts;
+    scroller.scrollTop = this.#hasBegun ? scroller.scrollHeight : 0;
+    newer.hidden = true;
+  }
+
+  /**
+   * Shows a word about what happened, until something else happens.
+   * @param {string} id of a text; '' for none
+   * @param {string} [message] the desk's own words
+   */
+  #tell(id, message = '') {
+    this.#news = { id, message };
+    if (!this.#parts) return;
+    const { notice, locale } = this.#parts;
+    notice.textContent = message || (id && locale.text(id));
+  }
+
+  #onResize() {
+    if (!this.#parts) return;
+    const { element } = this.#parts;
+    if (NARROW.matches) element.setAttribute('aria-modal', 'true');
+    else element.removeAttribute('aria-modal');
+    // The keyboard of a telephone covers the page instead of making it smaller.
+    const view = window.visualViewport;
+    const covered = view && view.scale === 1 ? innerHeight - view.height - view.offsetTop : 0;
+    element.style.setProperty('--covered', `${Math.max(0, covered)}px`);
+  }
+
+  // Acting
+
+  /** @param {string} text */
+  #send(text) {
+    this.#sent(this.#conversation.send(text));
+  }
+
+  /** @param {Promise<void>} sending */
+  #sent(sending) {
+    this.#tell('');
+    sending.catch(() => this.#tell('unreachable'));
+    // What the visitor says is shown, wherever the messages were scrolled to.
+    requestAnimationFrame(() => this.#toEnd());
+  }
+
+  /** @param {import('./types').Message} message */
+  #onMessage(message) {
+    this.#host.dispatchEvent(new CustomEvent('volunteer-chat:message', {
+      detail: message, bubbles: true, composed: true,
+    }));
+    if (this.#isOpen || message.author === 'visitor') return;
+    this.#unread += 1;
+    this.#onUnread(this.#unread);
+  }
+
+  /** @param {string} language */
+  async #switchLanguage(language) {
+    const saved = this.#conversation.switchLanguage(language);
+    try {
+      await Promise.all([saved, this.#loadSettings()]);
+    } catch (error) {
+      this.#tell('unreachable', error.message);
+    }
+    this.#rebuild();
+    this.#parts.element.querySelector('select')?.focus();
+  }
+
+  async #download() {
+    this.#tell('');
+    try {
+      const copy = this.#conversation.exists ? await this.#conversation.export() : this.#conversation.pending;
+      const file = new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' });
+      const href = URL.createObjectURL(file);
+      h('a', { href, download: `conversation-${new Date().toISOString().slice(0, 10)}.json` }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    } catch (error) {
+      this.#tell('unreachable', error.message);
+    }
+  }
+
+  async #delete() {
+    const { locale, composer } = this.#parts;
+    this.#tell('');
+    const words = {
+      question: locale.text('delete-question'),
+      yes: locale.text('delete-yes'),
+      no: locale.text('delete-no'),
+    };
+    const agreed = await confirm(words, (element) => composer.element.before(element));
+    composer.focus();
+    if (!agreed) return;
+    try {
+      await this.#conversation.erase();
+      this.#rebuild();
+      this.#parts.composer.focus();
+      this.#tell('deleted');
+    } catch (error) {
+      this.#tell('unreachable', error.message);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const { menu, element } = this.#parts;
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.stopPropagation();
+      if (menu.isOpen) {
+        menu.toggle(false);
+        menu.button.focus();
+      } else {
+        this.#host.close();
+      }
+    }
+    if (event.key === 'Tab' && NARROW.matches) keepInside(event, element);
+  }
+}
+
+/**
+ * Full screen there is nothing beside the chat: Tab goes round in it.
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement} element
+ */
+function keepInside(event, element) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = element.querySelectorAll(FOCUSABLE);
+  const stops = [...all].filter(
+    (stop) => stop.getClientRects().length > 0 && stop.getAttribute('tabindex') !== '-1',
+  );
+  const edge = event.shiftKey ? stops[0] : stops.at(-1);
+  const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
+  if (activeElement !== edge) return;
+  event.preventDefault();
+  (event.shiftKey ? stops.at(-1) : stops[0]).focus();
+}

@@ -1,0 +1,71 @@
+/**
+ * What the browser keeps: the conversation's id and token, who owns it, the language that the
+ * visitor chose, and messages that are not sent yet. The conversation itself stays at the desk.
+ */
+export class Store {
+  #key;
+  /** @type {string | null} what the browser refused to keep */
+  #memory = null;
+
+  /** @param {string} key */
+  constructor(key) {
+    this.#key = key;
+  }
+
+  /** @returns {import('./types').Stored} */
+  read() {
+    try {
+      return { pending: [], ...JSON.parse(this.#get() || '{}') };
+    } catch {
+      return { pending: [] };
+    }
+  }
+
+  /** @param {Partial<import('./types').Stored>} changes */
+  update(changes) {
+    const text = JSON.stringify({ ...this.read(), ...changes });
+    try {
+      localStorage.setItem(this.#key, text);
+      this.#memory = null;
+    } catch {
+      this.#memory = text;
+    }
+  }
+
+  clear() {
+    this.#memory = null;
+    this.draft = '';
+    try {
+      localStorage.removeItem(this.#key);
+    } catch {
+      // There was nothing to remove.
+    }
+  }
+
+  /** What is typed and not sent, of this tab alone. */
+  get draft() {
+    try {
+      return sessionStorage.getItem(`${this.#key}:draft`) || '';
+    } catch {
+      return '';
+    }
+  }
+
+  set draft(text) {
+    try {
+      if (text) sessionStorage.setItem(`${this.#key}:draft`, text);
+      else sessionStorage.removeItem(`${this.#key}:draft`);
+    } catch {
+      // A draft that cannot be kept is still in its field.
+    }
+  }
+
+  #get() {
+    if (this.#memory !== null) return this.#memory;
+    try {
+      return localStorage.getItem(this.#key);
+    } catch {
+      return null;
+    }
+  }
+}

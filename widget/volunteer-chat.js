@@ -1,0 +1,252 @@
+/**
+ * `<volunteer-chat>`: the button that opens the chat.
+ *
+ * This file is all that a page loads. Everything behind the button (panel.js and what it imports)
+ * is fetched when a visitor comes near it, so keep this file small: at most 4 KB gzipped.
+ */
+
+/**
+ * The only words needed before the desk is asked for its texts: the button, and a failure.
+ * @type {Record<string, string[]>}
+ */
+const WORDS = {
+  en: ['Open the chat', 'The chat cannot be reached at the moment. Please try again.'],
+  fr: ['Ouvrir la discussion', 'La discussion est momentanément inaccessible. Veuillez réessayer.'],
+  es: ['Abrir el chat', 'No se puede acceder al chat en este momento. Inténtelo de nuevo.'],
+  ar: ['فتح المحادثة', 'تعذّر الوصول إلى المحادثة حاليا. يرجى المحاولة مرة أخرى.'],
+  zh: ['打开聊天窗口', '目前无法连接聊天服务，请稍后再试。'],
+  ru: ['Открыть чат', 'Чат сейчас недоступен. Попробуйте ещё раз.'],
+};
+
+// `all: initial !important` inside the shadow root wins over every rule of the page.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :host { all: initial !important; }
+  :host([hidden]) { display: none !important; }
+  .root {
+    --accent: var(--volunteer-chat-accent, #0f5f73);
+    --on-accent: var(--volunteer-chat-on-accent, #fff);
+    font: 1em/1.5 var(--volunteer-chat-font, system-ui, sans-serif);
+  }
+  .launcher, .sorry {
+    position: fixed; z-index: var(--volunteer-chat-z-index, 2147483000);
+    inset-block-end: calc(var(--volunteer-chat-offset, 20px) + env(safe-area-inset-bottom));
+    inset-inline-end: var(--volunteer-chat-offset, 20px);
+  }
+  .start .launcher, .start .sorry {
+    inset-inline: var(--volunteer-chat-offset, 20px) auto;
+  }
+  .launcher {
+    display: grid; place-items: center; inline-size: 56px; block-size: 56px; padding: 0;
+    border: 2px solid transparent; border-radius: 50%; cursor: pointer;
+    color: var(--on-accent); background: var(--accent); box-shadow: 0 3px 14px rgb(0 0 0 / .3);
+  }
+  .launcher:focus-visible {
+    outline: 3px solid var(--accent); outline-offset: 3px; border-color: var(--on-accent);
+  }
+  .launcher[aria-expanded=true] { visibility: hidden; }
+  .launcher[aria-busy=true] { cursor: progress; opacity: .8; }
+  .launcher svg { inline-size: 28px; block-size: 28px; fill: none; stroke: currentcolor; stroke-width: 1.8; }
+  .unread {
+    position: absolute; inset-block-start: -6px; inset-inline-end: -6px; min-inline-size: 22px;
+    padding: 0 5px; box-sizing: border-box; border-radius: 11px; font: bold 13px/22px sans-serif;
+    color: #fff; background: #b3261e;
+  }
+  .sorry {
+    margin: 0 0 68px; padding: 10px 14px; max-inline-size: 260px; border-radius: 10px;
+    color: #1c2b33; background: #fff; box-shadow: 0 3px 14px rgb(0 0 0 / .3);
+  }
+  .sorry:empty, .unread:empty { display: none; }
+  @media (forced-colors: active) { .launcher, .sorry { border: 2px solid ButtonText; } }
+`);
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {Element[]} children
+ * @returns {any}
+ */
+function part(name, attributes, ...children) {
+  const element = name === 'svg' || name === 'path'
+    ? document.createElementNS(SVG, name) : document.createElement(name);
+  for (const key in attributes) element.setAttribute(key, attributes[key]);
+  element.append(...children);
+  return element;
+}
+
+export class VolunteerChat extends HTMLElement {
+  static observedAttributes = ['open', 'language', 'title', 'position'];
+
+  #unread = part('span', { class: 'unread', 'aria-hidden': 'true' });
+  #sorry = part('div', { class: 'sorry', role: 'status' });
+  #launcher = part('button', { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' },
+    part('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+      part('path', { d: 'M4 5h16v11H11l-5 4v-4H4zM8 9.2h8M8 12.2h5' })),
+    this.#unread);
+  /** @type {HTMLElement} */
+  #root = part('div', { class: 'root' }, this.#launcher, this.#sorry);
+
+  /** @type {Promise<import('./panel.js').Panel> | undefined} */
+  #panel;
+  /** @type {Promise<void> | undefined} the opening that is under way or done */
+  #opening;
+  #focus = false;
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [sheet];
+    shadow.append(this.#root);
+    const warm = () => this.#load().catch(() => {});
+    this.#launcher.addEventListener('pointerenter', warm);
+    this.#launcher.addEventListener('focus', warm);
+    this.#launcher.addEventListener('click', () => this.open());
+  }
+
+  /** The origin of the desk: the attribute `desk`, else where this script came from. */
+  get desk() {
+    return new URL(this.getAttribute('desk') || import.meta.url, document.baseURI).origin;
+  }
+
+  /** The language asked for; the desk answers with the nearest one that it speaks. */
+  get language() {
+    return this.getAttribute('language') || document.documentElement.lang || navigator.language || '';
+  }
+
+  /** Opens the chat and puts the focus into it. Resolves when it is there. */
+  open() {
+    this.#focus = true;
+    this.setAttribute('open', '');
+    return this.#opening;
+  }
+
+  /** Closes the chat; the focus returns to the button. */
+  close() {
+    this.removeAttribute('open');
+  }
+
+  /**
+   * Opens the chat and sends a text as the visitor.
+   * @param {string} text
+   */
+  async send(text) {
+    await this.open();
+    if (this.hasAttribute('open')) await (await this.#load()).send(text);
+  }
+
+  connectedCallback() {
+    this.#draw();
+    if (this.#panel) this.#panel.then((panel) => panel.start());
+    else if (this.#isExpected()) setTimeout(() => this.#load().catch(() => {}));
+    if (this.hasAttribute('open')) this.#opening ??= this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#panel?.then((panel) => this.isConnected || panel.stop());
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, before, value) {
+    if (!this.isConnected || before === value) return;
+    if (name !== 'open') {
+      this.#draw();
+      this.#panel?.then((panel) => panel.settingsChanged(name)).catch(() => {});
+    } else if (value === null) {
+      this.#hide();
+    } else {
+      this.#opening ??= this.#show();
+    }
+  }
+
+  #draw() {
+    const language = this.language.toLowerCase().split('-')[0];
+    this.words = WORDS[language] || WORDS.en;
+    this.#root.className = this.getAttribute('position') === 'start' ? 'root start' : 'root';
+    this.#root.lang = WORDS[language] ? language : 'en';
+    this.#root.dir = this.#root.lang === 'ar' ? 'rtl' : 'ltr';
+    this.#showUnread(0);
+  }
+
+  /** @param {number} count */
+  #showUnread(count) {
+    this.#unread.textContent = count ? String(count) : '';
+    this.#launcher.setAttribute('aria-label', this.words[0] + (count ? ` (${count})` : ''));
+  }
+
+  /** Is there an answer to wait for, or a message to send, from an earlier page? */
+  #isExpected() {
+    try {
+      const stored = JSON.parse(localStorage.getItem(`volunteer-chat:${this.desk}`) || '{}');
+      return stored.pending?.length > 0 || ['queued', 'staff'].includes(stored.state);
+    } catch {
+      return false;
+    }
+  }
+
+  #load() {
+    this.#panel ??= import('./panel.js').then(
+      ({ Panel }) => new Panel(this, this.#root, (count) => this.#showUnread(count)),
+      (error) => {
+        this.#panel = undefined;
+        throw error;
+      },
+    );
+    return this.#panel;
+  }
+
+  async #show() {
+    const focus = this.#focus;
+    this.#sorry.textContent = '';
+    this.#launcher.setAttribute('aria-busy', 'true');
+    try {
+      const panel = await this.#load();
+      await panel.open(focus);
+      if (!this.hasAttribute('open')) {
+        panel.close();
+        return;
+      }
+      this.#launcher.setAttribute('aria-expanded', 'true');
+      this.#emit('open');
+    } catch {
+      this.#sorry.textContent = this.words[1];
+      this.removeAttribute('open');
+    } finally {
+      this.#launcher.removeAttribute('aria-busy');
+    }
+  }
+
+  #hide() {
+    this.#focus = false;
+    this.#opening = undefined;
+    if (this.#launcher.getAttribute('aria-expanded') !== 'true') return;
+    this.#launcher.setAttribute('aria-expanded', 'false');
+    const hadFocus = this.shadowRoot.activeElement;
+    this.#panel.then((panel) => panel.close());
+    if (hadFocus) this.#launcher.focus();
+    this.#emit('close');
+  }
+
+  /** @param {string} name */
+  #emit(name) {
+    this.dispatchEvent(new CustomEvent(`volunteer-chat:${name}`, { bubbles: true, composed: true }));
+  }
+}
+
+if (!customElements.get('volunteer-chat')) {
+  customElements.define('volunteer-chat', VolunteerChat);
+
+  // One script tag is enough: when the page has no element of its own, add one, with the settings
+  // of the tag (`data-language` becomes `language`). Code that imports this module adds its own.
+  const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+  if (script && !document.querySelector('volunteer-chat')) {
+    const chat = document.createElement('volunteer-chat');
+    for (const key in script.dataset) chat.setAttribute(key, script.dataset[key]);
+    document.body.append(chat);
+  }
+}

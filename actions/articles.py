@@ -7,50 +7,51 @@ from babel import Locale
 from actions.answer import Answer, Choice, Source, payload
 from actions.base import Desk, DeskAction, Question
 from store import models as m
-from store.articles import CERTAIN, CLOSE, POSSIBLE
+from store.articles import BEYOND_DOUBT, CLEAR_MARGIN, POSSIBLE, Found, is_clear
 from texts.catalogue import locale_of
 
 MOST_CHOICES = 3
-# Beyond this score (cosine and shared words) a second article that is close does not matter.
-BEYOND_DOUBT = 0.8
 
 
-class ActionArticle(DeskAction):
-    """Every question about volunteering that is not about figures, assignments or kinds of service."""
+class ActionOutOfScope(DeskAction):
+    """A short refusal that says what the assistant can do, unless an article fits beyond doubt."""
 
-    action_name = "action_article"
+    action_name = "action_out_of_scope"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        if "article" in question.given:
-            return show_article(str(question.given["article"]), 1.0, desk)
-        return ask_article(question, desk)
+        return certain_article(question, desk) or Answer(desk.say("out-of-scope"))
 
 
 def ask_article(question: Question, desk: Desk, unsure: bool = False) -> Answer:
-    """The article that answers, or a choice between close ones, or a plain 'I do not know this'."""
+    """The article that answers, or a choice between close ones, or a plain 'I do not know this'.
+
+    ``unsure``: the message may be about something else; then only a clear article answers.
+    """
     found = desk.knowledge.articles.find(question.text, question.language)
-    best = found[0] if found else None
-    if best is not None and best.score >= CERTAIN:
-        close = [other for other in found[1:MOST_CHOICES] if best.score - other.score < CLOSE]
-        if not close or best.score >= BEYOND_DOUBT:
-            return show_article(best.article, best.score, desk)
+    if is_clear(found, *((BEYOND_DOUBT, CLEAR_MARGIN) if unsure else ())):
+        return show_article(found[0].article, found[0].score, desk)
     near = [other for other in found[:MOST_CHOICES] if other.score >= POSSIBLE]
-    score = round(best.score, 4) if best else 0.0
     if near and not unsure:
-        choices = [Choice(_title(desk, other.article), payload("ask_article", article=other.article)) for other in near]
-        understood = {"article_score": score, "offered": [other.article for other in near]}
-        return Answer(
-            desk.say("choose-article"), choices=[*choices, _none_of_these(desk)], understood=understood,
-        )  # fmt: skip
-    return not_known(desk, "not-understood" if unsure else "unknown", score)
+        return _choice(near, desk)
+    return not_known(desk, "not-understood" if unsure else "unknown", found[0].score if found else 0.0)
 
 
 def certain_article(question: Question, desk: Desk) -> Answer | None:
     """The article that answers beyond doubt, or None."""
-    found = desk.knowledge.articles.find(question.text, question.language, limit=1)
-    if found and found[0].score >= BEYOND_DOUBT:
+    found = desk.knowledge.articles.find(question.text, question.language, limit=2)
+    if is_clear(found, BEYOND_DOUBT, CLEAR_MARGIN):
         return show_article(found[0].article, found[0].score, desk)
     return None
+
+
+def _choice(near: list[Found], desk: Desk) -> Answer:
+    """Close articles, by their titles."""
+    choices = [Choice(_title(desk, other.article), payload("ask_article", article=other.article)) for other in near]
+    return Answer(
+        desk.say("choose-article"),
+        choices=[*choices, Choice(desk.say("button-other"), payload("not_helpful"))],
+        understood={"article_score": round(near[0].score, 4), "offered": [other.article for other in near]},
+    )
 
 
 def not_known(desk: Desk, key: str, score: float = 0.0) -> Answer:
@@ -58,7 +59,7 @@ def not_known(desk: Desk, key: str, score: float = 0.0) -> Answer:
     return Answer(
         desk.say(key),
         choices=[desk.call_person()],
-        understood={"answered": False, "article_score": score},
+        understood={"answered": False, "article_score": round(score, 4)},
         slots={"offered": "human"},
     )
 
@@ -96,7 +97,3 @@ def _title(desk: Desk, article_id: str) -> str:
 
 def _source(source: dict[str, str], article: m.Article) -> Source:
     return Source(source["title"], source.get("url", ""), source.get("paragraph", ""), article.as_of)
-
-
-def _none_of_these(desk: Desk) -> Choice:
-    return Choice(desk.say("button-other"), payload("not_helpful"))

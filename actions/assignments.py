@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from babel.dates import format_date
@@ -12,8 +13,11 @@ from actions.base import Desk, DeskAction, Question
 from actions.figures import number
 from store import models as m
 from store.assignments import PAGE, Search, SearchResult, find, get, search_from
-from store.ordinals import ordinal_of
 from texts.catalogue import locale_of
+from texts.folding import fold
+
+LAST = "last"
+NUMBER = re.compile(r"(?<!\d)[1-9]\d?(?!\d)")
 
 
 class ActionSearch(DeskAction):
@@ -27,7 +31,7 @@ class ActionSearch(DeskAction):
             search = Search(**wishes)
         else:
             search = search_from(desk.knowledge.gazetteer.find(question.text, question.language))
-        return _results(search, 0, desk)
+        return results_of(search, desk)
 
 
 class ActionMore(DeskAction):
@@ -39,7 +43,7 @@ class ActionMore(DeskAction):
         last = question.slots.get("search")
         if not last:
             return Answer(desk.say("search-first"))
-        return _results(Search(**last["wishes"]), int(last["offset"]) + PAGE, desk)
+        return results_of(Search(**last["wishes"]), desk, int(last["offset"]) + PAGE)
 
 
 class ActionDetails(DeskAction):
@@ -49,7 +53,7 @@ class ActionDetails(DeskAction):
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         shown: list[str] = (question.slots.get("search") or {}).get("shown", [])
-        reference = question.given.get("assignment") or _meant(question, shown)
+        reference = question.given.get("assignment") or _meant(question, shown, desk)
         if reference is None:
             return Answer(desk.say("assignment-which" if shown else "search-first"))
         assignment = get(desk.session, str(reference), _today())
@@ -62,15 +66,20 @@ def _today() -> dt.date:
     return dt.datetime.now(dt.UTC).date()
 
 
-def _meant(question: Question, shown: list[str]) -> str | None:
-    """Which of the numbered results the visitor means, if any."""
-    place = ordinal_of(question.text)
-    if place is None:
+def _meant(question: Question, shown: list[str], desk: Desk) -> str | None:
+    """Which of the numbered results the visitor means ('the second one', 'number 3'), if any."""
+    named = desk.knowledge.gazetteer.find(question.text, question.language, {"ordinal"})
+    number = NUMBER.search(fold(question.text))
+    if named and named[0].key == LAST:
+        return shown[-1] if shown else None
+    if not named and number is None:
         return shown[0] if len(shown) == 1 else None
-    return shown[place] if -len(shown) <= place < len(shown) else None
+    place = int(named[0].key if named else number.group()) - 1  # type: ignore[union-attr] # one of the two is there
+    return shown[place] if place < len(shown) else None
 
 
-def _results(search: Search, offset: int, desk: Desk) -> Answer:
+def results_of(search: Search, desk: Desk, offset: int = 0) -> Answer:
+    """A page of the assignments that fit ``search``."""
     result = find(desk.session, search, _today(), offset)
     wishes = _wishes(search, desk)
     slots: dict[str, Any] = {
@@ -92,7 +101,9 @@ def _results(search: Search, offset: int, desk: Desk) -> Answer:
     if any(a.demonstration for a in result.page):
         lines += ["", desk.say("assignment-demonstration")]
     details = [
-        Choice(desk.say("button-details", title=f"{n}. {_title(a, desk)}"), payload("ask_details", assignment=a.reference))
+        Choice(
+            desk.say("button-details", title=f"{n}. {_title(a, desk)}"), payload("ask_details", assignment=a.reference)
+        )
         for n, a in enumerate(result.page, start=1)
     ]
     more = [Choice(desk.say("button-more"), payload("more_results"))] if last < result.total else []
@@ -104,7 +115,7 @@ def _results(search: Search, offset: int, desk: Desk) -> Answer:
 
 def _headline(search: Search, result: SearchResult, desk: Desk) -> str:
     if result.dropped:
-        dropped = ", ".join(_wish(name, getattr(search, name), desk) for name in result.dropped)
+        dropped = desk.join(_wish(name, getattr(search, name), desk) for name in result.dropped)
         return desk.say("search-dropped", wishes=_wishes(search, desk), dropped=dropped)
     value = number(result.total, desk)
     if not search:
@@ -113,7 +124,7 @@ def _headline(search: Search, result: SearchResult, desk: Desk) -> str:
 
 
 def _wishes(search: Search, desk: Desk) -> str:
-    return ", ".join(_wish(name, value, desk) for name, value in search.as_dict().items())
+    return desk.join(_wish(name, value, desk) for name, value in search.as_dict().items())
 
 
 def _wish(kind: str, key: str, desk: Desk) -> str:
@@ -128,7 +139,7 @@ def _title(assignment: m.Assignment, desk: Desk) -> str:
 def _place(assignment: m.Assignment, desk: Desk) -> str:
     if assignment.online:
         return desk.say("assignment-online")
-    return ", ".join(part for part in (assignment.city, desk.name("country", assignment.country)) if part)
+    return desk.join(part for part in (assignment.city, desk.name("country", assignment.country)) if part)
 
 
 def _date(day: dt.date, desk: Desk) -> str:
@@ -138,14 +149,14 @@ def _date(day: dt.date, desk: Desk) -> str:
 def _short(assignment: m.Assignment, desk: Desk) -> str:
     parts = (_place(assignment, desk), desk.name("host", assignment.host), desk.name("modality", assignment.modality))
     closes = f"{desk.say('assignment-closes')}: {_date(assignment.closes, desk)}"
-    return f"**{_title(assignment, desk)}** – {', '.join(parts)}. {closes}"
+    return f"**{_title(assignment, desk)}** – {desk.join(parts)}. {closes}"
 
 
 def _fields(assignment: m.Assignment, desk: Desk) -> list[tuple[str, str]]:
     months = desk.say(
         "unit-months", count=assignment.duration_months, value=number(assignment.duration_months, desk)
     )  # fmt: skip
-    languages = ", ".join(desk.name("language", spoken.language) for spoken in assignment.languages)
+    languages = desk.join(desk.name("language", spoken.language) for spoken in assignment.languages)
     modality = desk.name("modality", assignment.modality)
     if assignment.scope and assignment.scope != assignment.modality:
         modality += f" ({desk.name('modality', assignment.scope)})"

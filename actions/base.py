@@ -1,16 +1,18 @@
-"""The frame of every action: reads the question from Rasa's tracker, answers in a thread, reports in the contract's form."""
+"""The frame of every action: reads the question from Rasa's tracker, answers in a thread, in the contract's form."""
 
 from __future__ import annotations
 
 import abc
 import asyncio
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from actions.answer import Answer, Choice, payload
@@ -19,6 +21,9 @@ from store.profile import Profile
 from store.settings import StoreSettings
 from texts.catalogue import Catalogue
 from texts.language import language_of
+
+# The second intent counts when its confidence is at least this part of the first one's.
+SECOND_SHARE = 0.02
 
 
 @functools.cache
@@ -29,12 +34,16 @@ def library() -> Library:
 
 @dataclass(frozen=True)
 class Question:
-    """A visitor's message as the assistant understood it. ``given`` are the values that came with a button."""
+    """A visitor's message as the assistant understood it.
+
+    ``second`` is the intent it may also have been; ``given`` are the values that came with a button.
+    """
 
     text: str
     language: str
     intent: str
     score: float
+    second: str
     given: dict[str, Any]
     slots: dict[str, Any]
 
@@ -49,13 +58,17 @@ class Desk:
     texts: Catalogue
     language: str
 
-    def say(self, key: str, **arguments: object) -> str:
+    def say(self, key: str, /, **arguments: object) -> str:
         """A text of the catalogue in the visitor's language."""
         return self.texts(self.language, key, **arguments)
 
     def name(self, kind: str, key: str) -> str:
         """The name of a thing in the visitor's language."""
         return self.knowledge.gazetteer.shown(kind, key, self.language)
+
+    def join(self, items: Iterable[str]) -> str:
+        """Items of a list, with the comma of the language."""
+        return self.say("list-separator").join(items)
 
     def call_person(self) -> Choice:
         """The button that calls a colleague."""
@@ -73,9 +86,16 @@ def question_of(tracker: Tracker, profile: Profile) -> Question:
         language=profile.language(metadata.get("language") or language_of(text, profile.default_language)),
         intent=message.get("intent", {}).get("name") or "",
         score=message.get("intent", {}).get("confidence") or 0.0,
+        second=_second(message.get("intent_ranking") or []),
         given=given if text.startswith("/") else {},
         slots=tracker.current_slot_values(),
     )
+
+
+def _second(ranking: list[dict[str, Any]]) -> str:
+    """The second of the ranking, if it comes near enough to the first to be worth a look."""
+    near = len(ranking) > 1 and ranking[1]["confidence"] >= SECOND_SHARE * ranking[0]["confidence"]
+    return str(ranking[1]["name"]) if near else ""
 
 
 class DeskAction(Action, abc.ABC):
@@ -91,9 +111,7 @@ class DeskAction(Action, abc.ABC):
     def answer(self, question: Question, desk: Desk) -> Answer:
         """Compose the answer. Runs in a thread; reads only."""
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         """Rasa's entry. Work goes to a thread, so that no visitor waits for another's question."""
         del domain
         question = question_of(tracker, library().profile)

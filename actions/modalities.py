@@ -56,7 +56,9 @@ def _several(keys: list[str], desk: Desk) -> Answer:
         found = describe(desk.session, key, (desk.language, desk.profile.default_language))
         if found is not None:
             lines.append(f"- **{desk.name('modality', key)}** – {found.summary}")
-    return Answer("\n".join(lines), choices=_buttons(keys, desk), understood={"query": {"modality": keys}}, rateable=True)
+    return Answer(
+        "\n".join(lines), choices=_buttons(keys, desk), understood={"query": {"modality": keys}}, rateable=True
+    )
 
 
 def _list(desk: Desk) -> Answer:
@@ -71,8 +73,19 @@ def _buttons(keys: list[str], desk: Desk) -> list[Choice]:
 
 def _rule(rule: m.ModalityRule, desk: Desk) -> str:
     key = "modality-rule-older" if rule.note.startswith(OLDER) else "modality-rule"
+    name = f"rule-{rule.rule}"
+    title = desk.say(name) if desk.texts.has(desk.language, name) else rule.rule
+    return desk.say(key, rule=title, value=_value(rule, desk), date=rule.as_of)
+
+
+def _value(rule: m.ModalityRule, desk: Desk) -> str:
+    """A number with its unit, a range of numbers, a list of languages, or words of the catalogue."""
     unit = f"unit-{rule.unit}"
-    value = rule.value
-    if rule.value.isdigit() and desk.texts.has(desk.language, unit):
-        value = desk.say(unit, count=int(rule.value), value=rule.value)
-    return desk.say(key, rule=desk.say(f"rule-{rule.rule}"), value=value, date=rule.as_of)
+    if desk.texts.has(desk.language, unit) and rule.value.replace("-", "").isdigit():
+        last = int(rule.value.split("-")[-1])
+        return desk.say(unit, count=last, value=rule.value.replace("-", "–"))
+    if rule.unit == "any_of":
+        names = desk.join(desk.name("language", code) for code in rule.value.split("|"))
+        return desk.say("value-any-language", languages=names)
+    words = f"value-{rule.value}"
+    return desk.say(words) if desk.texts.has(desk.language, words) else rule.value

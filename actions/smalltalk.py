@@ -8,7 +8,7 @@ from texts.language import native_name
 
 
 def _languages(desk: Desk) -> str:
-    return ", ".join(native_name(language) for language in desk.profile.languages)
+    return desk.join(native_name(language) for language in desk.profile.languages)
 
 
 class ActionGreet(DeskAction):
@@ -74,15 +74,6 @@ class ActionCapabilities(DeskAction):
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(desk.say("capabilities", languages=_languages(desk)))
-
-
-class ActionOutOfScope(DeskAction):
-    """A short refusal that says what the assistant can do."""
-
-    action_name = "action_out_of_scope"
-
-    def answer(self, question: Question, desk: Desk) -> Answer:
-        return Answer(desk.say("out-of-scope"))
 
 
 class ActionChangeLanguage(DeskAction):

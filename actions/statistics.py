@@ -20,18 +20,25 @@ class ActionStatistic(DeskAction):
         query = finder.query(question.text, question.language)
         if query is None:
             return ask_article(question, desk)
-        result = finder.answer(query)
-        if result.exact:
-            return _figures(result.exact, query, desk)
+        exact = figures_of(query, desk)
+        if exact is not None:
+            return exact
         article = certain_article(question, desk)
         if article is not None:
             return article
-        if result.nearest is None:
+        nearest = finder.answer(query).nearest
+        if nearest is None:
             return ask_article(question, desk)
-        answer = _figures([result.nearest], query, desk)
+        answer = _figures([nearest], query, desk)
         answer.text = f"{desk.say('figure-missing')}\n\n{answer.text}"
         answer.understood["exact"] = False
         return answer
+
+
+def figures_of(query: FigureQuery, desk: Desk) -> Answer | None:
+    """The figures that answer ``query``, or None when there are none."""
+    rows = desk.knowledge.figures.answer(query).exact
+    return _figures(rows, query, desk) if rows else None
 
 
 def _figures(rows: list[m.Statistic], query: FigureQuery, desk: Desk) -> Answer:
@@ -55,7 +62,7 @@ def _line(row: m.Statistic, desk: Desk) -> str:
     if key == "figure-change":
         arguments["base"] = str(row.base_year)
     if names:
-        return desk.say(f"{key}-members", members=", ".join(names), **arguments)
+        return desk.say(f"{key}-members", members=desk.join(names), **arguments)
     return desk.say(key, **arguments)
 
 

@@ -43,7 +43,7 @@ class DeskChannel(InputChannel):
         """Reads ``token`` of ``credentials.yml``; without one the assistant does not start."""
         token = str((credentials or {}).get("token") or "")
         if len(token) < 16 or token.startswith("$"):
-            raise RasaException("credentials.yml: the desk's token is missing; set ENGINE_TOKEN (16 characters or more)")
+            raise RasaException("credentials.yml: the token is missing; set ENGINE_TOKEN (16 characters or more)")
         return cls(token)
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[None]]) -> Blueprint:
@@ -71,4 +71,3 @@ class DeskChannel(InputChannel):
             return response.json(collected.messages)
 
         return routes
-

@@ -64,7 +64,7 @@ def new_password(session: Session, login: str, actor: str) -> str:
 
 
 def log_in(session: Session, login: str, password: str, hours: int) -> tuple[Staff, str]:
-    """The member of staff and a fresh session token. Raises ``DeskError`` 401, the same for a wrong name or password."""
+    """The member of staff and a session token. Raises ``DeskError`` 401, the same for a wrong name or password."""
     staff = session.scalar(select(Staff).where(Staff.login == login.strip().lower(), Staff.active))
     try:
         _hasher.verify(staff.password_hash if staff else _NOBODY, password)

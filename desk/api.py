@@ -8,8 +8,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
-from sse_starlette import EventSourceResponse
 from sqlalchemy.orm import Session
+from sse_starlette import EventSourceResponse
 
 from desk import conversations, erasure
 from desk.context import Context

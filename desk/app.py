@@ -18,6 +18,7 @@ from desk.guard import Guard
 from desk.rates import Rates
 from desk.settings import Settings
 from desk.turns import Turns, fail_interrupted
+from desk.widget import widget_router
 
 log = structlog.get_logger()
 
@@ -54,7 +55,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(site.router)
     app.include_router(console.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
-    app.mount("/widget", StaticFiles(directory=site.WIDGET), name="widget")
+    app.include_router(widget_router())
     _middleware(app, settings)
     return app
 

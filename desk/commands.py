@@ -16,6 +16,7 @@ from desk.model import TrainingError, train
 from desk.settings import Settings
 from store import demonstration
 from store.database import Database
+from store.profile import load_profile
 
 app = typer.Typer(help="The Volunteer Service Desk.", no_args_is_help=True, pretty_exceptions_enable=False)
 staff_app = typer.Typer(help="Accounts of staff.", no_args_is_help=True)
@@ -55,7 +56,7 @@ def train_model() -> None:
     """Train the assistant's model if what it is made from has changed."""
     chosen = settings()
     try:
-        path, trained = train(chosen.var / "log" / "training.log")
+        path, trained = train(load_profile(chosen.profile), chosen.var / "log" / "training.log")
     except TrainingError as error:
         raise launch.stop(str(error)) from error
     launch.say(f"model: {path} {'trained' if trained else 'is up to date'}")
@@ -89,14 +90,18 @@ def announce() -> None:
 
 
 @staff_app.command("add")
-def staff_add(login: str, name: str, role: Annotated[str, typer.Option(help="agent, supervisor or administrator")] = "agent") -> None:
+def staff_add(
+    login: str, name: str, role: Annotated[str, typer.Option(help="agent, supervisor or administrator")] = "agent"
+) -> None:
     """Add a member of staff and print the first password."""
     database = Database(settings().store_url)
     try:
         with database.write() as session:
             staff, password = accounts.add(session, login, name, role, "command line")
     except DeskError as error:
-        raise launch.stop(f"{login!r} ({role!r}) cannot be added: {error}; roles are {', '.join(accounts.ROLES)}") from error
+        raise launch.stop(
+            f"{login!r} ({role!r}) cannot be added: {error}; roles are {', '.join(accounts.ROLES)}"
+        ) from error
     launch.say(f"{staff.login} / {password} (to be changed at the first login)")
 
 

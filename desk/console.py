@@ -153,7 +153,11 @@ def change_password(
     except DeskError as error:
         language = desk.profile.language(staff.language)
         return page(
-            request, "password", staff, error.status, error=desk.texts(language, f"error-{error.key}", **error.arguments)
+            request,
+            "password",
+            staff,
+            error.status,
+            error=desk.texts(language, f"error-{error.key}", **error.arguments),
         )
     return RedirectResponse("/staff", 303)
 
@@ -184,7 +188,9 @@ def _queue(desk: Context) -> dict[str, Any]:
         waiting_now = session.scalars(select(Ticket).where(Ticket.state == "open").order_by(*order)).all()
         claimed = session.scalars(select(Ticket).where(Ticket.state == "claimed").order_by(*order)).all()
         newest = Ticket.solved_at.desc()
-        solved = session.scalars(select(Ticket).where(Ticket.state == "solved").order_by(newest).limit(SOLVED_SHOWN)).all()
+        solved = session.scalars(
+            select(Ticket).where(Ticket.state == "solved").order_by(newest).limit(SOLVED_SHOWN)
+        ).all()
         people = {person.id: person for person in session.scalars(select(Staff))}
     online = waiting.staff_online(desk)
     return {"waiting": waiting_now, "claimed": claimed, "solved": solved, "people": people, "online": online}

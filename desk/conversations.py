@@ -1,4 +1,4 @@
-"""A visitor's conversation: beginning it, getting at it, what it shows, feedback, language, contact, the visitor's copy."""
+"""A visitor's conversation: beginning it, getting at it, feedback, language, contact, the visitor's copy."""
 
 from __future__ import annotations
 

@@ -78,7 +78,8 @@ class Engine:
             raise EngineError(f"an empty answer from the assistant: {utterances!r}")
         try:
             return [
-                EngineAnswer.model_validate({**(u.get("custom") or {}), "text": u.get("text") or ""}) for u in utterances
+                EngineAnswer.model_validate({**(u.get("custom") or {}), "text": u.get("text") or ""})
+                for u in utterances
             ]
         except (ValidationError, AttributeError, TypeError) as error:
             raise EngineError(f"a malformed answer from the assistant: {error}") from error

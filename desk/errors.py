@@ -1,4 +1,4 @@
-"""The one shape of every error: ``{code, message, fields?}``, the message in the reader's language, the right status."""
+"""The one shape of every error: ``{code, message, fields?}``, in the reader's language, with the right status."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class DeskError(Exception):
 def language_of_request(request: Request) -> str:
     """The language in which to speak to whoever sent ``request``."""
     profile = request.app.state.profile
-    wanted = request.query_params.get("language") or request.headers.get("accept-language", "").split(",")[0].split(";")[0]
-    return str(profile.language(wanted.strip()))
+    accepted = request.headers.get("accept-language", "").split(",")[0].split(";")[0]
+    return str(profile.language((request.query_params.get("language") or accepted).strip()))
 
 
 def error_response(

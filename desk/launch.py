@@ -93,7 +93,7 @@ def run(settings: Settings, demo: bool = True) -> None:
         fill_store(settings, demo)
         first_administrator(settings)
         say("model: looking whether its inputs have changed (training takes about a minute)")
-        path, trained = train(settings.var / "log" / "training.log")
+        path, trained = train(load_profile(settings.profile), settings.var / "log" / "training.log")
     except (ProfileError, TrainingError) as error:
         raise stop(str(error)) from error
     say(f"model: {path.name} {'trained' if trained else 'is up to date'}")

@@ -57,8 +57,8 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(1), match.end(1), "passport"
     for match in PASSPORT.finditer(text):
         yield match.start(), match.end(), "passport"
-    for match in phonenumbers.PhoneNumberMatcher(text, None):
-        yield match.start, match.end, "phone"
+    for number in phonenumbers.PhoneNumberMatcher(text, None):
+        yield number.start, number.end, "phone"
     for match in _LOOSE_PHONE.finditer(text):
         digits = sum(c.isdigit() for c in match.group())
         if digits >= PHONE_DIGITS and not _GROUPED_FIGURE.match(match.group()):

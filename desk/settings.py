@@ -17,10 +17,12 @@ class Settings(StoreSettings):
     port: int = Field(8000, ge=1, le=65535, description="Port of the desk.")
     assistant_port: int = Field(5005, ge=1, le=65535, description="Loopback port of the assistant (Rasa).")
     actions_port: int = Field(5055, ge=1, le=65535, description="Loopback port of the action server.")
-    engine_token: str = Field("", description="Bearer token between desk and assistant; empty: made in VAR/engine.token.")
+    engine_token: str = Field("", description="Token between desk and assistant; empty: made in VAR/engine.token.")
     engine_timeout: float = Field(8.0, gt=0, description="Seconds the assistant may take for an answer.")
     public_url: str = Field("", description="Address visitors use, such as https://desk.example.org; for links.")
-    allowed_sites: list[str] = Field([], description='Origins whose pages may embed the widget, JSON: ["https://a.org"].')
+    allowed_sites: list[str] = Field(
+        [], description='Origins whose pages may embed the widget, JSON: ["https://a.org"].'
+    )
     message_length: int = Field(2000, ge=100, description="Longest message of a visitor, characters.")
     message_rate: str = Field("20/minute", description="Messages a conversation may send (`limits` notation).")
     conversation_rate: str = Field("30/hour", description="Conversations one address may begin.")

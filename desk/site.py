@@ -1,4 +1,4 @@
-"""What a browser gets besides the API: the demonstration site, the widget's files and texts, health."""
+"""What a browser gets besides the API: the demonstration site, the widget's texts, health."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from desk.api import Desk
 from texts.language import direction, native_name
 
 ROOT = Path(__file__).parent
-WIDGET = ROOT.parent / "widget"
 POLL_SECONDS = 4
 
 router = APIRouter()
@@ -71,8 +70,6 @@ async def readyz(desk: Desk) -> JSONResponse:
 
 
 async def _store(desk: Desk) -> str:
-
-
 
     try:
         await desk.read(lambda session: session.execute(text("SELECT 1 FROM conversations LIMIT 1")))

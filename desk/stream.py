@@ -7,8 +7,8 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-from sse_starlette import ServerSentEvent
 from sqlalchemy.orm import Session
+from sse_starlette import ServerSentEvent
 
 from desk import conversations
 from desk.context import Context

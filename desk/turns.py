@@ -238,4 +238,3 @@ def fail_interrupted(context: Context) -> int:
                 tickets.failure(context, session, conversation, "failure-interrupted")
                 turn.last_seq = conversation.last_seq
         return len(turns)
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import statistics
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_time
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -45,7 +45,7 @@ def minutes(session: Session, ticket: Ticket, online: int) -> int | None:
     ).all()
     if len(waits) < FEWEST_CASES or online == 0:
         return None
-    median = statistics.median((claimed - opened).total_seconds() for opened, claimed in waits)
+    median = statistics.median((claimed - opened).total_seconds() for opened, claimed in waits if claimed)
     return max(1, round(median * place(session, ticket) / online / 60))
 
 
@@ -57,7 +57,9 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
         opening = hours.next_opening(moment)
         if opening is None:
             return context.texts(language, "wait-closed-long")
-        when = format_datetime(opening, "EEEE d MMMM HH:mm zzz", locale=locale_of(language))
+        locale = locale_of(language)
+        clock = format_time(opening, "short", locale=locale)
+        when = f"{format_date(opening, 'full', locale=locale)}, {clock} ({opening.tzname()})"
         return context.texts(language, "wait-closed", when=when)
     online = staff_online(context)
     if online == 0:

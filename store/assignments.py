@@ -55,6 +55,11 @@ def search_from(mentions: Sequence[Mention]) -> Search:
     for mention in mentions:
         if mention.kind in LEAST_IMPORTANT_FIRST:
             wishes.setdefault(mention.kind, mention.key)
+    kinds = [(mention.start, mention.end) for mention in mentions if mention.kind == "modality"]
+    for mention in mentions:
+        # 'a youth volunteer': the kind of service, not youth as a field of work.
+        if mention.kind in ("role", "field") and (mention.start, mention.end) in kinds:
+            wishes.pop(mention.kind, None)
     if "role" in wishes:
         # 'nursing in health care': the occupation already says the field.
         wishes.pop("field", None)
@@ -82,9 +87,7 @@ def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None
     return assignment if assignment is not None and assignment.closes >= today else None
 
 
-def _query(
-    session: Session, search: Search, today: dt.date, offset: int, limit: int
-) -> tuple[int, list[m.Assignment]]:
+def _query(session: Session, search: Search, today: dt.date, offset: int, limit: int) -> tuple[int, list[m.Assignment]]:
     conditions = [m.Assignment.closes >= today, *_conditions(search)]
     total = session.scalar(select(func.count()).select_from(m.Assignment).where(*conditions)) or 0
     order = (m.Assignment.closes, m.Assignment.reference)

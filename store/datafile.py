@@ -1,4 +1,4 @@
-"""Reads the data files people edit (CSV, Markdown with front matter) and names every mistake by file, line and column."""
+"""Reads the data files people edit (CSV, Markdown with front matter); names every mistake by file, line, column."""
 
 from __future__ import annotations
 
@@ -82,7 +82,8 @@ def _line[R: Row](path: Path, line: int, cells: dict[str, str], model: type[R], 
     if None in cells or None in cells.values():
         raise DataError(path, line, "", list(cells.values()), "the number of cells differs from the header's")
     names = {language: _names(cells[language]) for language in languages}
-    fields = {k: v for k, v in cells.items() if k in model.model_fields and (v != "" or model.model_fields[k].is_required())}
+    known = model.model_fields
+    fields = {k: v for k, v in cells.items() if k in known and (v != "" or known[k].is_required())}
     try:
         return Line(path, line, model.model_validate(fields), names)
     except ValidationError as error:

@@ -20,7 +20,7 @@ from store import models as m
 from store.datafile import Line, read_csv
 from store.load import DataFiles
 from store.profile import Profile
-from store.rows import ModalityRow, PlaceRow, RoleRow, TaskRow
+from store.rows import ModalityRow, PlaceRow, RoleRow, TaskRow, TermRow
 from store.sync import Change, Sync
 
 AREA = "assignments"
@@ -28,8 +28,7 @@ SEED = 2019
 COUNT = 2000
 # Languages assignments are worked in, where they are official; English else.
 WORKING = ("en", "fr", "es", "pt", "ar", "ru")
-DURATIONS = (6, 9, 12, 12, 12, 18, 24)
-SHORT = {"youth": (6, 9, 12, 12), "university": (3, 4, 5, 6), "online": (1, 2, 3)}
+DURATIONS = ("6", "9", "12", "12", "12", "18", "24")
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,7 @@ class _World:
     places: list[PlaceRow]
     tasks: dict[str, list[str]]
     modalities: dict[str, ModalityRow]
+    terms: dict[str, TermRow]
 
 
 def assignments(profile: Profile, today: dt.date, count: int = COUNT, seed: int = SEED) -> list[dict[str, Any]]:
@@ -54,6 +54,7 @@ def assignments(profile: Profile, today: dt.date, count: int = COUNT, seed: int 
         files.roles, [line.row for line in places],
         {line.row.role: line.row.en.split("|") for line in tasks},
         {line.row.key: line.row for line in files.modalities},
+        {line.row.modality: line.row for line in read_csv(folder / "demo_terms.csv", TermRow)},
     )  # fmt: skip
     if not world.roles or not world.places:
         return []
@@ -66,7 +67,8 @@ def _check(files: DataFiles, places: Sequence[Line[PlaceRow]]) -> None:
     hosts = {line.row.key for line in files.hosts}
     modalities = {line.row.key for line in files.modalities}
     countries = {line.row.key for line in files.countries}
-    for line in [*files.roles, *places]:
+    employing: list[Line[RoleRow] | Line[PlaceRow]] = [*files.roles, *places]
+    for line in employing:
         for host in line.row.hosts:
             if host not in hosts:
                 raise line.error("hosts", host, "no such host")
@@ -84,18 +86,22 @@ def _assignment(number: int, world: _World, month: dt.date, rng: random.Random) 
     role = role_line.row
     modality = world.modalities[rng.choice(role.modalities)]
     online = modality.place == "online"
+    term = world.terms.get(modality.key, TermRow(modality=modality.key))
     place, host = _placing(role, world.places, rng)
-    scope = "" if online else modality.scope if modality.scope != "both" else rng.choice(("national", "international"))
+    scope = "" if online else modality.scope
+    if scope == "both":
+        scope = rng.choice(("national", "international"))
     closes = month + dt.timedelta(days=rng.randint(33, 120))
     english = next(iter(role_line.names.values()))[0].text
     return {
         "reference": f"DEMO-{number:05d}", "role": role.key, "title": english, "field": role.field, "host": host,
         "modality": modality.key, "scope": scope, "country": "" if online else place.country,
         "city": "" if online else place.city, "online": online,
-        "duration_months": rng.choice(SHORT.get(modality.key, DURATIONS)), "closes": closes,
+        "duration_months": int(rng.choice(term.months or DURATIONS)), "closes": closes,
         "start": closes + dt.timedelta(days=rng.randint(30, 90)),
         "family_duty_station": not online and place.family == "yes", "open_to_disability": rng.random() < 0.15,
-        "sdg": role.sdg, "education": role.education, "experience_years": _experience(role, modality.key),
+        "sdg": role.sdg, "education": role.education,
+        "experience_years": role.experience_years if term.experience == "yes" else 0,
         "skills": role.skills, "tasks": world.tasks.get(role.key, []), "demonstration": True,
         "apply_url": "", "languages": _languages(place.country, online, rng),
     }  # fmt: skip
@@ -108,11 +114,6 @@ def _placing(role: RoleRow, places: Sequence[PlaceRow], rng: random.Random) -> t
         return rng.choice(fitting)
     place = rng.choice(places)
     return place, rng.choice(role.hosts or place.hosts)
-
-
-def _experience(role: RoleRow, modality: str) -> int:
-    """Youth and university volunteers need none."""
-    return 0 if modality in ("youth", "university") else role.experience_years
 
 
 def _languages(country: str, online: bool, rng: random.Random) -> list[str]:
@@ -140,8 +141,7 @@ def remove(session: Session) -> list[Change]:
 
 def _sync(session: Session, rows: Sequence[dict[str, Any]], spoken: Sequence[dict[str, Any]]) -> list[Change]:
     sync = Sync(session)
-    sync.table(m.Assignment, rows, scope=[m.Assignment.demonstration])
+    sync.table(m.Assignment, rows, scope=[m.Assignment.demonstration.is_(True)])
     demo = m.AssignmentLanguage.reference.like("DEMO-%")
     sync.table(m.AssignmentLanguage, spoken, scope=[demo])
     return sync.finish(AREA)
-

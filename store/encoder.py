@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ BATCH = 256
 
 @cache
 def _encoder() -> USE:
-    return USE()
+    return USE()  # type: ignore[no-untyped-call] # untyped library
 
 
 def encode(texts: Sequence[str]) -> Vectors:
@@ -29,5 +30,6 @@ def encode(texts: Sequence[str]) -> Vectors:
     if not texts:
         return np.zeros((0, 512), np.float32)
     with _lock:  # the library keeps its working memory in the instance
-        parts = [_encoder().encode(list(texts[i : i + BATCH])) for i in range(0, len(texts), BATCH)]
+        model: Any = _encoder()
+        parts = [model.encode(list(texts[i : i + BATCH])) for i in range(0, len(texts), BATCH)]
     return np.concatenate([np.asarray(part, np.float32).reshape(-1, 512) for part in parts])

@@ -188,7 +188,10 @@ def check_references(files: DataFiles) -> None:
 
 
 def _unique(files: DataFiles) -> None:
-    for name in ("countries", "regions", "languages", "sources", "hosts", "fields", "roles", "modalities", "metrics", "indicators"):
+    for name in (
+        "countries", "regions", "languages", "sources", "hosts",
+        "fields", "roles", "modalities", "metrics", "indicators",
+    ):  # fmt: skip
         seen: set[str] = set()
         for line in getattr(files, name):
             if line.row.key in seen:
@@ -216,8 +219,13 @@ def load(session: Session, profile: Profile) -> list[Change]:
     sync.table(m.Role, (x.row.model_dump(include={"key", "field"}) for x in files.roles))
     sync.table(m.Modality, ({**x.row.model_dump(), "position": n} for n, x in enumerate(files.modalities)))
     sync.table(m.ModalitySummary, (x.row.model_dump() for x in files.modality_summaries))
-    sync.table(m.ModalityRule, ({"id": stable_id(x.row.model_dump()), **x.row.model_dump()} for x in files.modality_rules))
-    sync.table(m.Metric, ({"key": x.row.key, "unit": x.row.unit, "grouping": x.row.group} for x in files.metrics))
+    sync.table(
+        m.ModalityRule, ({"id": stable_id(x.row.model_dump()), **x.row.model_dump()} for x in files.modality_rules)
+    )
+    sync.table(m.Metric, (
+        {"key": x.row.key, "unit": x.row.unit, "grouping": x.row.group, "position": n}
+        for n, x in enumerate(files.metrics)
+    ))  # fmt: skip
     sync.table(m.Statistic, (statistic_row(x.row) for x in files.statistics))
     sync.table(m.StatisticMember, (row for x in files.statistics for row in member_rows(x.row)))
     sync.table(m.Indicator, (x.row.model_dump() for x in files.indicators))
@@ -271,7 +279,7 @@ def _named(files: DataFiles) -> Iterator[tuple[str, str, Names]]:
         ("metric", files.metrics), ("indicator", files.indicators), ("region", files.regions),
     ):  # fmt: skip
         for named in lines:
-            yield kind, named.row.key, named.names  # type: ignore[attr-defined] # every one of these rows has a key
+            yield kind, named.row.key, named.names
     for word in files.words:
         yield word.row.kind, word.row.key, word.names
     for named_list in files.list_names:

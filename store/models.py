@@ -8,7 +8,7 @@ columns, so that another language is data.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -40,7 +40,7 @@ def now() -> dt.datetime:
 class Base(DeclarativeBase):
     """Common base: how Python types become column types."""
 
-    type_annotation_map = {
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
         dt.datetime: UtcDateTime,
         dict[str, Any]: JSON,
         list[Any]: JSON,
@@ -157,12 +157,16 @@ class ModalityRule(Base):
 
 
 class Metric(Base):
-    """Something that is counted: volunteers, months, dollars. Its names are rows of ``names`` (kind metric)."""
+    """Something that is counted: volunteers, months, dollars. Its names are rows of ``names`` (kind metric).
+
+    The one at position 0 is the headline: what a question means that names no metric.
+    """
 
     __tablename__ = "metrics"
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
     unit: Mapped[str] = mapped_column(String(40))
     grouping: Mapped[str] = mapped_column(String(40), default="")
+    position: Mapped[int] = mapped_column(default=0)
 
 
 class Statistic(Base):
@@ -331,7 +335,7 @@ class Conversation(Base):
 
 
 class Message(Base):
-    """One message. ``seq`` counts from 1 without gaps inside its conversation; ``epoch`` is the one it was written under.
+    """One message. ``seq`` counts from 1 without gaps in its conversation; ``epoch`` is the one it was written under.
 
     ``understood`` is what the assistant understood and from what it answered; staff see it, visitors do not.
     """
@@ -475,4 +479,3 @@ class AuditEntry(Base):
     subject: Mapped[str] = mapped_column(String(80), index=True)
     before: Mapped[dict[str, Any] | None]
     after: Mapped[dict[str, Any] | None]
-

@@ -6,7 +6,6 @@ Names are rows of the store, so a new one is recognised at once, without trainin
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -16,16 +15,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from texts.folding import fold, readings, stem, tokens
+from texts.folding import TOKEN, fold, readings, stem, tokens
 
 # Kinds whose names are proper names: they are recognised in whatever language the rest of the message is.
 PROPER = frozenset({"host", "country", "region", "indicator"})
+# Groups of kinds of which one name hides another inside it.
+GROUPS = (frozenset({"host", "country", "region", "city"}), frozenset({"modality", "role", "field"}))
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
 LONGEST_NAME = 10
-
-_WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+", re.UNICODE)
 
 
 @dataclass(frozen=True)
@@ -42,9 +41,10 @@ class Mention:
 
 @dataclass
 class _Index:
-    """Names of one language by their stems."""
+    """Names of one language by their stems, and as they are written."""
 
     by_stems: dict[tuple[str, ...], list[m.Name]] = field(default_factory=lambda: defaultdict(list))
+    by_words: dict[tuple[str, ...], list[m.Name]] = field(default_factory=lambda: defaultdict(list))
 
 
 class Gazetteer:
@@ -70,8 +70,9 @@ class Gazetteer:
         words = tokens(fold(name.text))
         if not words or len(words) > LONGEST_NAME:
             return
-        key = tuple(stem(word, name.language) for word in words)
-        self._indexes[name.language].by_stems[key].append(name)
+        index = self._indexes[name.language]
+        index.by_stems[tuple(stem(word, name.language) for word in words)].append(name)
+        index.by_words[tuple(words)].append(name)
         self._vocabulary.update(words)
         if name.kind in PROPER and not name.exact and len(" ".join(words)) >= FUZZY_LENGTH and name.language != "zh":
             self._spellings[name.language].setdefault(" ".join(words), (name.kind, name.key))
@@ -89,7 +90,7 @@ class Gazetteer:
 
         ``language`` is the message's; proper names are found in all languages, other names in it and in English.
         """
-        raw = _WORD.findall(text)
+        raw = TOKEN.findall(text)
         words = [fold(word) for word in raw]
         found = [
             mention
@@ -102,16 +103,21 @@ class Gazetteer:
         return sorted(found, key=lambda mention: (mention.start, mention.end))
 
     def _exact(self, raw: list[str], words: list[str], spoken: str, language: str, index: _Index) -> Iterable[Mention]:
-        stems = [stem(word, spoken) for word in words]
-        for start, first in ((n, reading) for n, word in enumerate(words) for reading in readings(word, spoken)):
-            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
-                for name in index.by_stems.get((first, *stems[start + 1 : end]), ()):
-                    written = " ".join(raw[start:end])
-                    if spoken not in (language, "en") and name.kind not in PROPER:
-                        continue
-                    if name.exact and written != name.text:
-                        continue
-                    yield Mention(name.kind, name.key, start, end, written)
+        """Names of the language ``spoken``: by stems if the message is in it, else as they are written.
+
+        Stems of different languages collide ('islands' in English, 'Islande' in French).
+        """
+        own = spoken == language
+        lookup = index.by_stems if own else index.by_words
+        rest = [stem(word, spoken) for word in words] if own else words
+        for start, word in enumerate(words):
+            for first in readings(word, spoken) if own else (word,):
+                for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
+                    for name in lookup.get((first, *rest[start + 1 : end]), ()):
+                        written = " ".join(raw[start:end])
+                        foreign = spoken not in (language, "en") and name.kind not in PROPER
+                        if not foreign and (not name.exact or written == name.text):
+                            yield Mention(name.kind, name.key, start, end, written)
 
     def _fuzzy(
         self, words: list[str], language: str, found: list[Mention], kinds: Collection[str] | None
@@ -133,11 +139,22 @@ class Gazetteer:
 
 
 def _without_overlaps(found: list[Mention]) -> list[Mention]:
-    """The longest mention wins over those inside it; names of equal extent all stay (WHO the host, who the word)."""
+    """Within a group of kinds the longest mention wins over those it covers or crosses.
+
+    The Sudan in 'South Sudan', the Congo in a mission's name, the youth (a field) in 'youth volunteer' are not meant.
+    Names of equal extent all stay.
+    """
     kept: list[Mention] = []
     for mention in sorted(set(found), key=lambda x: (x.start - x.end, x.start, x.kind, x.key)):
-        covered = any(o.start <= mention.start and mention.end <= o.end and (o.end - o.start) > (mention.end - mention.start) for o in kept)
-        crossing = any(o.start < mention.end and mention.start < o.end and (o.start, o.end) != (mention.start, mention.end) for o in kept)
-        if not covered and not crossing:
+        if not any(_same_group(mention, other) and _hides(other, mention) for other in kept):
             kept.append(mention)
     return kept
+
+
+def _same_group(one: Mention, other: Mention) -> bool:
+    return one.kind == other.kind or any(one.kind in group and other.kind in group for group in GROUPS)
+
+
+def _hides(longer: Mention, shorter: Mention) -> bool:
+    overlap = longer.start < shorter.end and shorter.start < longer.end
+    return overlap and (longer.start, longer.end) != (shorter.start, shorter.end)

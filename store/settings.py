@@ -13,7 +13,7 @@ class StoreSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore")
 
-    profile: str = Field("unv", description="Folder of `profiles/` (or a path) with everything that names the organisation.")
+    profile: str = Field("unv", description="Folder of `profiles/` (or a path) that names the organisation.")
     var: Path = Field(Path("var"), description="Folder for all that the service writes: the store, keys, logs.")
     database_url: str = Field("", description="SQLAlchemy URL of the store; empty means SQLite in VAR/desk.db.")
 

@@ -1,16 +1,16 @@
 """Answers questions about figures: a question becomes a query (metric, members, years, measure), a query finds rows.
 
-Nothing is looked up by whole sentences; a metric, a member or a row that is added to the data is answered at once.
+Nothing is looked up by whole sentences. Every series of the store (a metric for some members) is weighed against the
+question; a metric, a member or a row that is added to the data is answered at once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -19,22 +19,34 @@ from store.encoder import Vectors, encode
 from store.names import Gazetteer, Mention
 from texts.folding import fold
 
-NOT_DIMENSIONS = frozenset(
-    {"metric", "measure", "indicator", "list", "field", "role", "language", "city"},
-)
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
-# How near (cosine) a question must be to a metric's names when none of them stands in it.
-NEAR_METRIC = 0.55
+LEVEL, SHARE, CHANGE = "level", "share", "change"
+INTERIM = "interim"
+
+# What each kind of evidence adds to the cosine between a metric's names and the question (0 to 1).
+NAMED_WORD = 0.12  # a word of the question that names the metric, at most three of them
+COVERED = 0.25  # a member named in the question that the series is about
+UNCOVERED = -0.2  # a member named in the question that it is not about
+UNASKED = -0.25  # a member that the series is about and nobody asked for
+HEADLINE = 0.12  # the metric that is meant when none is named
+RIGHT_YEAR = 0.15  # there is a figure for a year that was asked for
+RIGHT_MEASURE = 0.1  # there is a share, a change
 
 
 @dataclass(frozen=True)
 class FigureQuery:
-    """What a question asks for. ``years`` empty means the newest; ``measure`` empty means any, the level first."""
+    """What a question asks for. ``years`` empty means the newest; ``measure`` empty means any, the level first.
+
+    ``missing`` are things named in the question that the figures of this metric are not about; ``named``: the question
+    uses one of the metric's names.
+    """
 
     metric: str
     members: dict[str, str] = field(default_factory=dict)
     years: tuple[int, ...] = ()
     measure: str = ""
+    missing: tuple[str, ...] = ()
+    named: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """For the record kept with the answer."""
@@ -50,85 +62,132 @@ class FigureResult:
     nearest: m.Statistic | None
 
 
+@dataclass(frozen=True)
+class _Series:
+    """All figures of one metric for the same members."""
+
+    metric: str
+    members: dict[str, str]
+    rows: list[m.Statistic]
+
+
 class FigureFinder:
     """Understands questions about figures with the names of the store."""
 
     def __init__(self, session: Session, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._rows = list(session.scalars(select(m.Statistic)))
-        self._metrics = {row.metric for row in self._rows}
+        self._series = _series(session.scalars(select(m.Statistic)).all())
+        self._dimensions = {dimension for series in self._series for dimension in series.members}
+        metrics = session.scalars(select(m.Metric.key).order_by(m.Metric.position)).all()
+        counted = {series.metric for series in self._series}
+        self._headline = next((key for key in metrics if key in counted), None)
         names = session.scalars(select(m.Name).where(m.Name.kind == "metric")).all()
-        self._named = [name for name in names if name.key in self._metrics]
-        self._vectors: Vectors = encode([name.text for name in self._named])
-        self._dimensions = {d.dimension for row in self._rows for d in row.members}
+        self._named = [name.key for name in names if name.key in counted]
+        self._vectors: Vectors = encode([name.text for name in names if name.key in counted])
 
     def query(self, question: str, language: str) -> FigureQuery | None:
-        """The query that ``question`` asks, or None when it names nothing that is counted."""
-        mentions = self._gazetteer.find(question, language)
-        members = self._members(mentions)
-        metric = self._metric(question, mentions, members)
-        if metric is None:
+        """The query that ``question`` asks, or None when the store has no figures at all."""
+        if not self._series:
             return None
+        mentions = self._gazetteer.find(question, language)
         years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(fold(question))))
-        return FigureQuery(metric, members, years, self._measure(question, mentions))
+        measure = _measure(question, mentions)
+        nearness = self._nearness(question)
+        named = {mention.key: mention for mention in mentions if mention.kind == "metric"}
+        members = [mention for mention in mentions if mention.kind in self._dimensions]
+
+        def weigh(series: _Series) -> float:
+            name = named.get(series.metric)
+            score = nearness[series.metric] + (HEADLINE if series.metric == self._headline else 0)
+            score += NAMED_WORD * min(3, name.end - name.start) if name else 0
+            covered, uncovered = _coverage(series, members, name)
+            score += COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(series.members) - covered)
+            score += RIGHT_YEAR if any(row.year in years for row in series.rows) else 0
+            return score + (RIGHT_MEASURE if any(row.measure == measure for row in series.rows) else 0)
+
+        best = max(self._series, key=weigh)
+        _, uncovered = _coverage(best, members, named.get(best.metric))
+        return FigureQuery(best.metric, best.members, years, measure, tuple(uncovered), best.metric in named)
 
     def answer(self, query: FigureQuery) -> FigureResult:
         """The rows that answer ``query``, newest first, and the nearest one when none does."""
-        rows = [row for row in self._rows if row.metric == query.metric]
+        rows = [row for series in self._series if series.metric == query.metric for row in series.rows]
         fitting = [row for row in rows if _members_of(row) == query.members]
-        exact = [row for row in fitting if row.year in query.years] if query.years else _newest(fitting)
-        exact = _by_measure(exact, query.measure)
+        exact = [row for row in fitting if row.year in query.years] if query.years else _newest(fitting, query.measure)
+        exact = [] if query.missing else _by_measure(exact, query.measure)
         if exact:
             return FigureResult(query, sorted(exact, key=lambda row: (-row.year, row.id)), None)
-        return FigureResult(query, [], max(rows, key=lambda row: _nearness(row, query), default=None))
+        return FigureResult(query, [], max(fitting or rows, key=lambda row: _nearness(row, query), default=None))
 
-    def _members(self, mentions: Sequence[Mention]) -> dict[str, str]:
-        members: dict[str, str] = {}
-        for mention in mentions:
-            kind = mention.kind
-            if kind in NOT_DIMENSIONS or kind not in self._dimensions:
-                continue
-            members.setdefault(kind, mention.key)
-        return members
+    def _nearness(self, question: str) -> dict[str, float]:
+        """The cosine of the question to the nearest name of every metric."""
+        nearness: dict[str, float] = {}
+        for key, cosine in zip(self._named, self._vectors @ encode([question])[0], strict=True):
+            nearness[key] = max(nearness.get(key, -1.0), float(cosine))
+        return nearness
 
-    def _metric(self, question: str, mentions: Sequence[Mention], members: dict[str, str]) -> str | None:
-        named = [mention for mention in mentions if mention.kind == "metric" and mention.key in self._metrics]
-        if named:
-            candidates = {mention.key: mention.end - mention.start for mention in named}
-            return max(candidates, key=lambda key: (self._fits(key, members), candidates[key]))
-        if not self._named:
-            return None
-        cosines = self._vectors @ encode([question])[0]
-        best = int(np.argmax(cosines))
-        return self._named[best].key if cosines[best] >= NEAR_METRIC else None
 
-    def _fits(self, metric: str, members: dict[str, str]) -> bool:
-        """Whether the metric has a figure for exactly these members."""
-        return any(row.metric == metric and _members_of(row) == members for row in self._rows)
+def _series(rows: Sequence[m.Statistic]) -> list[_Series]:
+    found: dict[tuple[str, frozenset[tuple[str, str]]], _Series] = {}
+    for row in rows:
+        members = _members_of(row)
+        key = (row.metric, frozenset(members.items()))
+        found.setdefault(key, _Series(row.metric, members, [])).rows.append(row)
+    return list(found.values())
 
-    @staticmethod
-    def _measure(question: str, mentions: Collection[Mention]) -> str:
-        if "%" in question or "٪" in question:
-            return "share"
-        return next((mention.key for mention in mentions if mention.kind == "measure"), "")
+
+def _coverage(series: _Series, members: Sequence[Mention], name: Mention | None) -> tuple[int, list[str]]:
+    """How many of the series' members the question names, and which names of the question it is not about.
+
+    A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself.
+    """
+    own = {(dimension, key) for dimension, key in series.members.items()}
+    covering = [mention for mention in members if (mention.kind, mention.key) in own]
+    spans = [(mention.start, mention.end) for mention in covering]
+    if name is not None:
+        spans.append((name.start, name.end))
+    hosted = any(mention.kind == "host" for mention in covering)
+    uncovered = {
+        mention.text: None
+        for mention in members
+        if not any(start <= mention.start and mention.end <= end for start, end in spans)
+        # 'the mission in South Sudan': the entity says the place already.
+        and not (hosted and mention.kind in ("country", "region"))
+    }
+    return len({(mention.kind, mention.key) for mention in covering}), list(uncovered)
+
+
+def _measure(question: str, mentions: Sequence[Mention]) -> str:
+    if "%" in question or "٪" in question:
+        return SHARE
+    return next((mention.key for mention in mentions if mention.kind == "measure"), "")
 
 
 def _members_of(row: m.Statistic) -> dict[str, str]:
     return {member.dimension: member.member for member in row.members}
 
 
-def _newest(rows: Sequence[m.Statistic]) -> list[m.Statistic]:
+def _newest(rows: Sequence[m.Statistic], measure: str) -> list[m.Statistic]:
+    """The rows of the newest year, of the wanted measure where there are any."""
+    rows = [row for row in rows if row.measure == (measure or LEVEL)] or rows
     newest = max((row.year for row in rows), default=None)
     return [row for row in rows if row.year == newest]
 
 
 def _by_measure(rows: Sequence[m.Statistic], measure: str) -> list[m.Statistic]:
-    """Rows of the wanted measure; with none wanted, levels if there are any."""
-    for wanted in (measure,) if measure else ("level", "share", "change"):
-        found = [row for row in rows if row.measure == wanted]
+    """Rows of the wanted measure; a percentage may also be the metric's own unit; with none wanted, levels first."""
+    for wanted in (measure, LEVEL, SHARE, CHANGE):
+        found = [row for row in rows if row.measure == wanted and (wanted == measure or _acceptable(row, measure))]
+        # A figure that was given before the year was over counts only where there is no final one.
+        found = [row for row in found if row.qualifier != INTERIM] or found
         if found:
             return found
     return []
+
+
+def _acceptable(row: m.Statistic, measure: str) -> bool:
+    """Whether a row of another measure than the wanted one answers: a rate is a percentage by itself."""
+    return not measure or (measure == SHARE and row.unit == "percent")
 
 
 def _nearness(row: m.Statistic, query: FigureQuery) -> tuple[int, int, int, int]:

@@ -46,7 +46,9 @@ class Sync:
         there = {tuple(row[key] for key in keys): dict(row) for row in found}
         new = [row for key, row in wanted.items() if key not in there]
         other = [row for key, row in wanted.items() if key in there and any(there[key][n] != v for n, v in row.items())]
-        gone = [{f"k_{name}": value for name, value in zip(keys, key, strict=True)} for key in there if key not in wanted]
+        gone = [
+            {f"k_{name}": value for name, value in zip(keys, key, strict=True)} for key in there if key not in wanted
+        ]
         if new:
             self._session.execute(insert(table), new)
         if other:

@@ -13,12 +13,12 @@ from pathlib import Path
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, VariableReference
+from fluent.syntax.ast import Junk, Resource, VariableReference
 from fluent.syntax.ast import Message as FluentMessage
 from fluent.syntax.visitor import Visitor
 
 FOLDER = Path(__file__).parent
-# The locale by which numbers, dates and names are written. The United Nations write Arabic with the digits 0-9, as
+# The locale by which numbers, dates and names are written. Official Arabic is written with the digits 0-9, as
 # CLDR has it for ar_AE; Chinese is simplified.
 LOCALES = {"ar": "ar_AE", "zh": "zh_Hans"}
 
@@ -33,7 +33,7 @@ def files_of(language: str, *folders: Path) -> list[Path]:
 
 
 @cache
-def _parse(path: Path) -> FluentResource:
+def _parse(path: Path) -> Resource:
     source = path.read_text(encoding="utf-8")
     resource = FluentParser().parse(source)
     for entry in resource.body:
@@ -66,7 +66,7 @@ class Catalogue:
             bundle.add_resource(_parse(path), allow_overrides=True)
         return bundle
 
-    def __call__(self, language: str, key: str, **arguments: object) -> str:
+    def __call__(self, language: str, key: str, /, **arguments: object) -> str:
         """The text ``key`` in ``language``. Raises ``TextError`` when it is missing or an argument is."""
         bundle = self._bundles.get(language)
         if bundle is None or not bundle.has_message(key):
@@ -97,7 +97,7 @@ class _VariableNames(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
-    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - the name Fluent calls
+    def visit_VariableReference(self, node: VariableReference) -> None:
         self.names.add(node.id.name)
 
 

@@ -15,7 +15,8 @@ from opencc import OpenCC
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
 _ARABIC = str.maketrans("أإآٱىةؤئ", "ااااي" + "هوي")
 _ARABIC_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
-_TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+", re.UNICODE)
+# A Han character is a token of its own, also right behind a digit (2019年).
+TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[^\W_\u3400-\u4dbf\u4e00-\u9fff]+")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 # Arabic: the article and what is written on it, and the commonest endings (Light10: Larkey, Ballesteros, Connell 2007).
 _ARABIC_ARTICLE = re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال))(?=...)")
@@ -33,7 +34,7 @@ def _simplified() -> OpenCC:
 
 @cache
 def _stemmer(language: str) -> snowballstemmer.basestemmer.BaseStemmer:
-    return snowballstemmer.stemmer(_STEMMERS[language])
+    return snowballstemmer.stemmer(_STEMMERS[language])  # type: ignore[no-any-return] # untyped library
 
 
 def fold(text: str) -> str:
@@ -49,7 +50,7 @@ def fold(text: str) -> str:
 
 def tokens(folded: str) -> list[str]:
     """Words of folded text; every Han character is a word of its own."""
-    return _TOKEN.findall(folded)
+    return TOKEN.findall(folded)
 
 
 @lru_cache(maxsize=100_000)
@@ -62,7 +63,7 @@ def stem(token: str, language: str) -> str:
         return _ARABIC_ENDING.sub("", _ARABIC_ARTICLE.sub("", token)) if language == "ar" else token
     if language in ("ar", "zh") or token.isdigit() or bool(_CYRILLIC.match(token)) != (language == "ru"):
         return token
-    return str(_stemmer(language).stemWord(token))
+    return str(_stemmer(language).stemWord(token))  # type: ignore[no-untyped-call] # untyped library
 
 
 def readings(token: str, language: str) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Alembic's entry: runs the migrations on the engine that ``store.database`` hands over."""
 
+from typing import Literal
+
 from alembic import context
 from sqlalchemy import create_engine
 
 from store.models import Base, UtcDateTime
 
 
-def render(kind, item, autogen_context):  # noqa: ANN001, ANN201 - Alembic's signature
+def render(kind: str, item: object, autogen_context: object) -> str | Literal[False]:
     """Migrations import nothing of the application: a moment is written as the column type it is."""
     del autogen_context
     return "sa.DateTime()" if kind == "type" and isinstance(item, UtcDateTime) else False

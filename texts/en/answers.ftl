@@ -1,4 +1,4 @@
-# What the assistant says. $organisation is the profile's name for itself.
+# What the assistant says. $organisation is the name the organisation gives itself.
 
 greet = Hello! I am the assistant of { $organisation }. Ask me about assignments, kinds of volunteer service, figures or the conditions of service. How can I help?
 goodbye = Goodbye, and thank you for writing. You can come back to this chat at any time.
@@ -27,7 +27,7 @@ article-other-language = (There is no translation of this text into your languag
 article-confidence-medium = Please note: the sources for this are copies or older pages.
 article-confidence-low = Please note: the source for this is indirect, so please check it before you rely on it.
 
-# Figures. $figure is a number with its unit, $metric a name such as 'UN Volunteers', $members what it is about.
+# Figures. $figure is a number with its unit, $metric a name, $members what it is about.
 figure = **{ $figure }** – { $metric }, { $year }.
 figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } compared with { $base }.
@@ -143,3 +143,26 @@ education-secondary = Secondary school
 education-technical = Technical diploma
 education-bachelor = Bachelor’s degree
 education-master = Master’s degree
+rule-status = Status
+rule-typical_experience_years = Typical experience (not a condition)
+
+# Values of conditions that are not numbers
+value-country_of_service = of the country of service
+value-not_country_of_service = not of the country of service
+value-legal_residence_refugee_stateless = recognised refugees and stateless persons who live there legally, where national law allows it
+value-bachelor_or_higher_technical_diploma = university degree or higher technical diploma
+value-student = student
+value-refugee_or_asylum_seeker = refugee or asylum seeker
+value-host_country = in the country that hosts them
+value-any-language = one of: { $languages }
+unit-working_days = { $count ->
+    [one] { $value } working day
+   *[other] { $value } working days
+  }
+unit-ages = { $count ->
+    [one] { $value } year
+   *[other] { $value } years
+  }
+
+# Between the items of a list
+list-separator = { ", " }

@@ -61,6 +61,7 @@ def upgrade() -> None:
     sa.Column('key', sa.String(length=80), nullable=False),
     sa.Column('unit', sa.String(length=40), nullable=False),
     sa.Column('grouping', sa.String(length=40), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('key')
     )
     op.create_table('modalities',

@@ -1,0 +1,59 @@
+"""The action behind ``ask_article``: an article answers most of these questions, some only look like it.
+
+The classifier has seen far more article questions than others. Where it was in doubt, or no article is clear, what the
+message names decides: a metric or entity with a figure is a question about figures, an occupation and a place a search.
+"""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.articles import ask_article, show_article
+from actions.assignments import results_of
+from actions.base import Desk, DeskAction, Question
+from actions.statistics import figures_of
+from store.articles import is_clear
+from store.assignments import Search, search_from
+
+ABOUT_FIGURES = ("ask_statistic", "ask_indicator")
+
+
+class ActionArticle(DeskAction):
+    """Questions about volunteering that are not plainly about figures, assignments or kinds of service."""
+
+    action_name = "action_article"
+
+    def answer(self, question: Question, desk: Desk) -> Answer:
+        if "article" in question.given:
+            return show_article(str(question.given["article"]), 1.0, desk)
+        clear = is_clear(desk.knowledge.articles.find(question.text, question.language, limit=2))
+        if not clear or question.second:
+            other = _figures(question, desk, clear) or _search(question, desk, clear)
+            if other is not None:
+                return other
+        return ask_article(question, desk)
+
+
+def _figures(question: Question, desk: Desk, clear: bool) -> Answer | None:
+    """Figures, if the message names what they are about and they are there."""
+    if clear and question.second not in ABOUT_FIGURES:
+        return None
+    query = desk.knowledge.figures.query(question.text, question.language)
+    if query is None or not (query.named or query.members):
+        return None
+    if not (query.years or question.second in ABOUT_FIGURES):
+        return None
+    return figures_of(query, desk)
+
+
+def _search(question: Question, desk: Desk, clear: bool) -> Answer | None:
+    """Assignments, if the message says what and where (or for whom)."""
+    if clear and question.second != "search_assignments":
+        return None
+    search = search_from(desk.knowledge.gazetteer.find(question.text, question.language))
+    return results_of(search, desk) if _is_a_wish(search) else None
+
+
+def _is_a_wish(search: Search) -> bool:
+    what = bool(search.role or search.field or search.modality)
+    where = bool(search.country or search.region or search.city or search.host)
+    return what and where

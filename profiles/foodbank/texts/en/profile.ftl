@@ -1,0 +1,9 @@
+organisation = Harbour Lane Food Bank (demonstration)
+emergency-contacts = If you or someone else is in danger now, call 999 (police, fire, ambulance). On a shift, tell the shift leader as well.
+privacy-note = This is a demonstration of a service desk: do not enter real personal data. Harbour Lane Food Bank is invented. An automatic assistant answers; staff can read the conversation when you ask for a person. Conversations are kept for { $days } days, then deleted; you can download or delete yours at any time in the menu. Responsible for the data: the operator of this demonstration, { $privacy }.
+widget-greeting = Hello! Ask me about volunteering at the food bank, open roles, shifts, donating food or getting a parcel.
+widget-example-1 = What should I wear on a shift?
+widget-example-2 = Van driver in Portsmouth
+widget-example-3 = What is a one-off day?
+widget-example-4 = What food can I donate?
+site-demonstration-text = The food bank, its sites, roles and people are invented, and nobody packs or hands out food here. Nobody can apply or ask for a parcel, and please enter nothing personal.

@@ -1,0 +1,9 @@
+organisation = Banco de Alimentos Harbour Lane (demostración)
+emergency-contacts = Si usted u otra persona está en peligro ahora, llame al 999 (policía, bomberos, ambulancia). Si ocurre en un turno, avise también a quien lo dirige.
+privacy-note = Esto es una demostración de un servicio de atención: no escriba datos personales reales. El Banco de Alimentos Harbour Lane es inventado. Responde un asistente automático; el personal puede leer la conversación cuando usted pide hablar con una persona. Las conversaciones se conservan { $days } días y después se borran; puede descargar o borrar la suya en cualquier momento desde el menú. Responsable de los datos: quien opera esta demostración, { $privacy }.
+widget-greeting = ¡Hola! Pregúnteme por el voluntariado en el banco de alimentos, los puestos abiertos, los turnos, la donación de alimentos o cómo recibir un lote.
+widget-example-1 = ¿Qué ropa llevo a un turno?
+widget-example-2 = Conductor de furgoneta en Portsmouth
+widget-example-3 = ¿Qué es una jornada puntual?
+widget-example-4 = ¿Qué alimentos puedo donar?
+site-demonstration-text = El banco de alimentos, sus sedes, sus puestos y las personas son inventados, y aquí nadie prepara ni reparte alimentos. Nadie puede apuntarse ni pedir un lote; por favor, no escriba nada personal.

@@ -1,0 +1,184 @@
+"""Fixtures: stores with and without data on SQLite and PostgreSQL, a desk with an assistant that obeys, staff."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support import PLENTY, Assistant, Cluster, Desk
+
+from desk.settings import Settings
+from store import demonstration, load
+from store.database import Database
+from store.names import Gazetteer
+from store.profile import Profile, load_profile
+
+TODAY = dt.date(2026, 11, 22)
+BACKENDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    """The demonstration profile."""
+    return load_profile("unv")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server of our own."""
+    server = Cluster()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def make_database(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest, profile: Profile
+) -> Iterator[Callable[..., str]]:
+    """Gives URLs of fresh stores: ``make_database("sqlite", loaded=True)``. Each is a copy of one made once."""
+    templates: dict[tuple[str, bool], str] = {}
+    folder = tmp_path_factory.mktemp("stores")
+    made = 0
+
+    def fill(url: str, loaded: bool) -> None:
+        database = Database(url)
+        database.migrate()
+        if loaded:
+            with database.write() as session:
+                load.load(session, profile)
+                demonstration.load(session, profile, TODAY)
+        database.close()
+
+    def make(backend: str, loaded: bool = False) -> str:
+        nonlocal made
+        made += 1
+        if backend == "sqlite":
+            if (backend, loaded) not in templates:
+                templates[backend, loaded] = str(folder / f"template-{loaded}.db")
+                fill(f"sqlite:///{templates[backend, loaded]}", loaded)
+            copy = folder / f"store-{made}.db"
+            shutil.copyfile(templates[backend, loaded], copy)
+            return f"sqlite:///{copy}"
+        cluster: Cluster = request.getfixturevalue("cluster")
+        if (backend, loaded) not in templates:
+            templates[backend, loaded] = cluster.create()
+            fill(cluster.url(templates[backend, loaded]), loaded)
+        return cluster.url(cluster.create(templates[backend, loaded]))
+
+    return make
+
+
+@pytest.fixture(params=BACKENDS)
+def store(request: pytest.FixtureRequest, make_database: Callable[..., str]) -> Iterator[Database]:
+    """A store filled with the profile's data and demonstration data of TODAY, once on each database."""
+    database = Database(make_database(request.param, loaded=True))
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def loaded(make_database: Callable[..., str]) -> Iterator[Database]:
+    """A filled store that nobody changes."""
+    database = Database(make_database("sqlite", loaded=True))
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def gazetteer(loaded: Database, profile: Profile) -> Gazetteer:
+    """Every name of the store."""
+    with loaded.read() as session:
+        return Gazetteer.load(session, profile.languages)
+
+
+@pytest.fixture(scope="session")
+def _assistant() -> Iterator[Assistant]:
+    server = Assistant()
+    yield server
+    server.goes_on()
+    server.down()
+
+
+@pytest.fixture
+def assistant(_assistant: Assistant) -> Iterator[Assistant]:
+    """The assistant behind the desk: a small real server that repeats what it is told, unless told otherwise."""
+    _assistant.reset()
+    yield _assistant
+    _assistant.goes_on()
+
+
+@pytest.fixture(scope="session")
+def make_settings(
+    tmp_path_factory: pytest.TempPathFactory, make_database: Callable[..., str], _assistant: Assistant
+) -> Callable[..., Settings]:
+    """Settings of a desk with a var folder and a store of its own."""
+
+    def make(backend: str = "sqlite", **values: Any) -> Settings:
+        ours: dict[str, Any] = {
+            "var": tmp_path_factory.mktemp("var"), "profile": "unv", "database_url": make_database(backend),
+            "assistant_port": _assistant.port, "actions_port": _assistant.port, "engine_token": _assistant.token,
+            "engine_timeout": 5.0, "message_rate": PLENTY, "conversation_rate": PLENTY, "login_rate": PLENTY,
+        }  # fmt: skip
+        return Settings(**{**ours, **values}, _env_file=None)
+
+    return make
+
+
+@pytest.fixture
+def make_desk(make_settings: Callable[..., Settings], assistant: Assistant) -> Iterator[Callable[..., Desk]]:
+    """Starts a desk of the test's own: ``make_desk(message_rate="2/minute")``."""
+    desks: list[Desk] = []
+
+    def make(profile: Profile | None = None, **values: Any) -> Desk:
+        desk = Desk(make_settings(**values), profile)
+        desk.assistant = assistant  # type: ignore[attr-defined] # a visitor's helper uses it
+        desks.append(desk)
+        return desk
+
+    yield make
+    assistant.goes_on()
+    for desk in desks:
+        desk.stop()
+
+
+@pytest.fixture(scope="session")
+def _desks(make_settings: Callable[..., Settings]) -> Iterator[Callable[[str], Desk]]:
+    desks: dict[str, Desk] = {}
+
+    def running(backend: str) -> Desk:
+        if backend not in desks:
+            desks[backend] = Desk(make_settings(backend))
+        return desks[backend]
+
+    yield running
+    for desk in desks.values():
+        desk.stop()
+
+
+@pytest.fixture
+def desk(_desks: Callable[[str], Desk], assistant: Assistant) -> Desk:
+    """A desk (SQLite) that is always open, without any conversation."""
+    return _ready(_desks("sqlite"), assistant)
+
+
+@pytest.fixture(params=BACKENDS)
+def any_desk(request: pytest.FixtureRequest, _desks: Callable[[str], Desk], assistant: Assistant) -> Desk:
+    """The same, once on each database."""
+    return _ready(_desks(request.param), assistant)
+
+
+def _ready(desk: Desk, assistant: Assistant) -> Desk:
+    desk.forget()
+    desk.assistant = assistant  # type: ignore[attr-defined] # a visitor's helper uses it
+    return desk
+
+
+@pytest.fixture
+def copied_profile(tmp_path: Path, profile: Profile) -> Profile:
+    """A copy of the demonstration profile whose files a test may spoil."""
+    shutil.copytree(profile.folder, tmp_path / "unv")
+    return load_profile(str(tmp_path / "unv"))

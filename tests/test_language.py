@@ -1,0 +1,77 @@
+"""In which language a message is, and how languages are written and called."""
+
+from __future__ import annotations
+
+import pytest
+
+from texts.language import SUPPORTED, direction, language_of, native_name
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("كم عدد المتطوعين؟", "ar"),
+        ("مرحبا", "ar"),
+        ("Сколько добровольцев?", "ru"),
+        ("да", "ru"),
+        ("有多少志愿者？", "zh"),
+        ("好", "zh"),
+        ("護士職位", "zh"),
+    ],
+)
+@pytest.mark.parametrize("current", SUPPORTED)
+def test_the_script_decides(text: str, language: str, current: str) -> None:
+    """Arabic, Cyrillic and Han letters are enough, whatever was spoken before, even in one word."""
+    assert language_of(text, current) == language
+
+
+@pytest.mark.parametrize("current", ["en", "fr", "es", "ru"])
+@pytest.mark.parametrize(
+    "text", ["hello", "merci", "ok", "UNICEF", "gracias amigo", "2019", "8,282", "?", "👍", "", "   "]
+)
+def test_short_latin_text_keeps_the_language(text: str, current: str) -> None:
+    """One or two Latin words say too little: 'hello' and 'merci' are taken for Spanish by detectors."""
+    assert language_of(text, current) == current
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("How many volunteers served in South Sudan last year?", "en"),
+        ("Combien de volontaires ont servi au Soudan du Sud l'année dernière ?", "fr"),
+        ("¿Cuántos voluntarios prestaron servicio en Sudán del Sur el año pasado?", "es"),
+    ],
+)
+@pytest.mark.parametrize("current", SUPPORTED)
+def test_a_whole_sentence_changes_the_language(text: str, language: str, current: str) -> None:
+    """A clear sentence of at least three words in Latin letters decides."""
+    assert language_of(text, current) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "language"),
+    [
+        ("UNICEF 有多少志愿人员", "en", "zh"),
+        ("Сколько добровольцев в UNICEF и WFP?", "en", "ru"),
+        ("كم متطوعًا في UNICEF عام 2019؟", "en", "ar"),
+        ("What does 志愿 mean in the name of the programme in Beijing?", "zh", "en"),
+        ("Is Добро a platform that I can use for online volunteering?", "en", "en"),
+    ],
+)
+def test_mixed_scripts(text: str, current: str, language: str) -> None:
+    """A name in other letters does not change the language of the sentence around it."""
+    assert language_of(text, current) == language
+
+
+def test_directions() -> None:
+    """Arabic is written from right to left, the others are not."""
+    assert {language: direction(language) for language in SUPPORTED} == {
+        "en": "ltr", "fr": "ltr", "es": "ltr", "ar": "rtl", "zh": "ltr", "ru": "ltr",
+    }  # fmt: skip
+
+
+def test_native_names() -> None:
+    """Every language is called what its speakers call it."""
+    assert [native_name(language) for language in SUPPORTED] == [
+        "English", "Français", "Español", "العربية", "中文", "Русский",
+    ]  # fmt: skip

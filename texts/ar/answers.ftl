@@ -1,0 +1,201 @@
+# ما يقوله المساعد. المتغير organisation هو اسم الجهة.
+
+greet = مرحبا! أنا المساعد الآلي في { $organisation }. يمكنك أن تسألني عن المهام التطوعية وأنواع التطوع والأرقام وشروط الخدمة. كيف يمكنني مساعدتك؟
+goodbye = إلى اللقاء، وشكرا على تواصلك معنا. يمكنك العودة إلى هذه المحادثة في أي وقت.
+thank = على الرحب والسعة. هل هناك شيء آخر تود معرفته؟
+affirm = حسنا. ماذا تود أن تعرف بعد ذلك؟
+deny = حسنا. يمكنك أن تسألني عن أي شيء آخر متى شئت.
+bot = أنا مساعد آلي ولست إنسانا. أجيب استنادا إلى مقالات وأرقام معتمدة، ويمكنني أن أحيلك إلى أحد الزملاء.
+capabilities = يمكنني البحث عن مهام تطوعية، وشرح أنواع التطوع ومن يحق له المشاركة فيها، والإجابة عن أسئلة الشروط وطلبات الترشح استنادا إلى مقالات معتمدة، وتقديم الأرقام مع مصدرها. اللغات التي أفهمها: { $languages }. وإذا تعذرت علي مساعدتك فسأحيلك إلى أحد الزملاء.
+language-changed = من الآن فصاعدا سأجيب بالعربية.
+language-which = ما اللغة التي تفضلها؟ اللغات المتاحة: { $languages }.
+out-of-scope = عذرا، هذا خارج نطاق معرفتي. يمكنني المساعدة في ما يخص التطوع: المهام التطوعية وأنواع الخدمة والشروط وطلبات الترشح والأرقام.
+not-helpful = يؤسفني أن الجواب لم يفدك. هل يمكنك صياغة سؤالك بكلمات أخرى؟ ويمكنني أيضا أن أحيلك إلى أحد الزملاء.
+not-understood = لست متأكدا من أنني فهمت ما تقصده. هل يمكنك قول ذلك بكلمات أخرى؟ ويمكنني أيضا أن أحيلك إلى أحد الزملاء.
+unknown = ليس لدي جواب معتمد عن هذا السؤال، ولا أريد التخمين. هل أحيلك إلى أحد الزملاء؟
+choose-article = أي من هذه تقصد؟
+button-human = التحدث إلى موظف
+button-other = لا شيء مما سبق
+button-more = عرض المزيد
+button-details = التفاصيل: { $title }
+hand-over = سأحيلك الآن إلى أحد الزملاء وأنقل إليه محادثتنا، حتى لا تضطر إلى تكرار ما قلته.
+sensitive = شكرا لإبلاغنا بذلك. ستصل رسالتك مباشرة إلى الزملاء المسؤولين عن هذه الأمور، وسيتعاملون معها بسرية. ولست مضطرا إلى ذكر تفاصيل أكثر مما تريد هنا.
+application-status = لا يمكنني حتى الآن الاطلاع على طلبات الترشح الفردية في هذه المحادثة. تظهر لك مرحلة طلبك عند تسجيل الدخول إلى المنصة التي قدمته عليها. ويمكن لأحد الزملاء أن يساعدك أكثر.
+article-other-language = (لا تتوفر بعد ترجمة لهذا النص إلى لغتك، وهذا هو النص باللغة { $language }.)
+article-confidence-medium = يرجى الانتباه: مصادر هذه المعلومات نسخ منقولة أو صفحات أقدم.
+article-confidence-low = يرجى الانتباه: مصدر هذه المعلومات غير مباشر، فتحقق منها قبل الاعتماد عليها.
+
+figure = **{ $figure }** – { $metric }، { $year }.
+figure-members = **{ $figure }** – { $metric } ({ $members })، { $year }.
+figure-change = **{ $figure }** – { $metric }، { $year } مقارنة بعام { $base }.
+figure-change-members = **{ $figure }** – { $metric } ({ $members })، { $year } مقارنة بعام { $base }.
+figure-share-of = { $figure } من المجموع
+figure-missing = ليس لدي رقم عن ذلك تحديدا. أقرب ما لدي:
+figure-no-metric = ليس لدي رقم عن ذلك.
+paragraph = الفقرة { $number }
+unit-persons = { $count ->
+    [zero] { $value } شخص
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $value } أشخاص
+    [many] { $value } شخصا
+   *[other] { $value } شخص
+  }
+unit-months = { $count ->
+    [zero] { $value } شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $value } أشهر
+    [many] { $value } شهرا
+   *[other] { $value } شهر
+  }
+unit-years = { $count ->
+    [zero] { $value } سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $value } سنوات
+    [many] { $value } سنة
+   *[other] { $value } سنة
+  }
+unit-days = { $count ->
+    [zero] { $value } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $value } أيام
+    [many] { $value } يوما
+   *[other] { $value } يوم
+  }
+unit-countries = { $count ->
+    [zero] { $value } بلد
+    [one] بلد واحد
+    [two] بلدان اثنان
+    [few] { $value } بلدان
+    [many] { $value } بلدا
+   *[other] { $value } بلد
+  }
+unit-hours = { $count ->
+    [zero] { $value } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $value } ساعات
+    [many] { $value } ساعة
+   *[other] { $value } ساعة
+  }
+unit-weeks = { $count ->
+    [zero] { $value } أسبوع
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $value } أسابيع
+    [many] { $value } أسبوعا
+   *[other] { $value } أسبوع
+  }
+qualifier-about = نحو { $figure }
+qualifier-more_than = أكثر من { $figure }
+qualifier-less_than = أقل من { $figure }
+qualifier-nearly = ما يقارب { $figure }
+qualifier-at_least = { $figure } على الأقل
+qualifier-rough = { $figure } تقريبا
+qualifier-rounded = { $figure } (رقم مقرب)
+qualifier-interim = { $figure } (رقم أولي)
+qualifier-announced = { $figure } (رقم معلن)
+qualifier-agreed = { $figure } (رقم متفق عليه)
+
+indicator = **{ $key } { $name }** ({ $year }): الهدف { $target }، النتيجة { $result }، الدرجة { $score } – { $colour }.
+indicator-none = لا أعرف مؤشرا كهذا. المؤشرات المتاحة هي:
+colour-green = أخضر (تحقق الهدف)
+colour-yellow = أصفر (دون الهدف)
+colour-red = أحمر (لم يتحقق الهدف)
+colour-grey = رمادي (لا تتوفر بيانات)
+table-indicator = المؤشر
+table-target = الهدف
+table-result = النتيجة
+table-score = الدرجة
+table-colour = اللون
+
+modality-list = أنواع التطوع هي:
+modality-rules = ما تقوله المصادر عن الشروط:
+modality-rule = { $rule }: { $value } (تاريخ المصدر: { $date })
+modality-rule-older = { $rule }: { $value } (قاعدة أقدم، { $date })
+modality-no-rules = ليست لدي شروط مؤكدة للأهلية في هذا النوع. والمرجع هو وصف المهمة.
+modality-search = عرض المهام المفتوحة
+rule-min_age = الحد الأدنى للسن
+rule-max_age = الحد الأقصى للسن
+rule-education = التعليم
+rule-experience_years = الخبرة
+rule-languages = اللغات
+rule-nationality = الجنسية
+rule-residence = الإقامة
+rule-first_contract_months = العقد الأول
+rule-min_months = أقصر مدة للخدمة
+rule-max_months = أطول مدة للخدمة
+rule-max_weeks = أطول مدة للمهمة الواحدة
+rule-hours_per_week = ساعات العمل في الأسبوع
+
+search-found = { $count ->
+    [zero] لم أجد مهام تطوعية مفتوحة
+    [one] وجدت مهمة تطوعية واحدة مفتوحة
+    [two] وجدت مهمتين تطوعيتين مفتوحتين
+    [few] وجدت { $value } مهام تطوعية مفتوحة
+    [many] وجدت { $value } مهمة تطوعية مفتوحة
+   *[other] وجدت { $value } مهمة تطوعية مفتوحة
+  } وفق طلبك: { $wishes }.
+search-found-all = { $count ->
+    [zero] لا توجد حاليا مهام تطوعية مفتوحة.
+    [one] توجد حاليا مهمة تطوعية واحدة مفتوحة.
+    [two] توجد حاليا مهمتان تطوعيتان مفتوحتان.
+    [few] توجد حاليا { $value } مهام تطوعية مفتوحة.
+    [many] توجد حاليا { $value } مهمة تطوعية مفتوحة.
+   *[other] توجد حاليا { $value } مهمة تطوعية مفتوحة.
+  } لتضييق النتائج، اذكر لي بلدا أو مهنة أو منظمة أو لغة.
+search-dropped = لم أجد شيئا وفق طلبك: { $wishes }. ومن دون شرط «{ $dropped }» توجد المهام التالية:
+search-none = لم أجد مهام تطوعية مفتوحة وفق طلبك: { $wishes }.
+search-none-open = لا توجد مهام تطوعية مفتوحة في الوقت الحالي.
+search-range = المعروض: من { $from } إلى { $to } من أصل { $total }.
+search-end = هذه كل المهام.
+search-first = أخبرني أولا عما تبحث عنه، مثل المهنة والبلد.
+assignment-gone = لم تعد هذه المهمة مفتوحة.
+assignment-which = أي مهمة من المهام المعروضة تقصد؟ اذكر لي رقمها من فضلك.
+assignment-demonstration = هذه بيانات تجريبية، والمهمة غير حقيقية.
+assignment-place = المكان
+assignment-online = عبر الإنترنت، من أي مكان
+assignment-host = الجهة المضيفة
+assignment-modality = نوع التطوع
+assignment-duration = المدة
+assignment-start = تاريخ البدء
+assignment-closes = آخر موعد للتقديم
+assignment-languages = اللغات
+assignment-education = التعليم
+assignment-experience = الخبرة
+assignment-tasks = الأعمال المطلوبة
+assignment-reference = الرقم المرجعي
+assignment-apply = كيفية التقديم
+education-secondary = التعليم الثانوي
+education-technical = دبلوم تقني
+education-bachelor = درجة البكالوريوس
+education-master = درجة الماجستير
+rule-status = الصفة
+rule-typical_experience_years = الخبرة المعتادة (ليست شرطا)
+
+value-country_of_service = جنسية بلد الخدمة
+value-not_country_of_service = غير جنسية بلد الخدمة
+value-legal_residence_refugee_stateless = اللاجئون المعترف بهم وعديمو الجنسية المقيمون في البلد إقامة قانونية، حيثما يسمح القانون الوطني بذلك
+value-bachelor_or_higher_technical_diploma = شهادة جامعية أو دبلوم تقني عال
+value-student = طالب أو طالبة
+value-refugee_or_asylum_seeker = لاجئ أو طالب لجوء
+value-host_country = في البلد المضيف للاجئ
+value-any-language = إحدى اللغات التالية: { $languages }
+unit-working_days = { $count ->
+    [zero] { $value } يوم عمل
+    [one] يوم عمل واحد
+    [two] يوما عمل
+    [few] { $value } أيام عمل
+    [many] { $value } يوم عمل
+   *[other] { $value } يوم عمل
+  }
+unit-ages = { $count ->
+    [few] { $value } سنوات
+   *[other] { $value } سنة
+  }
+
+# Between the items of a list
+list-separator = { "، " }

@@ -1,0 +1,164 @@
+# What the assistant says, in Spanish. $organisation is the name the organisation gives itself.
+
+greet = ¡Hola! Soy el asistente que atiende las consultas sobre { $organisation }. Pregúnteme por asignaciones, tipos de voluntariado, cifras o condiciones de servicio. ¿En qué puedo ayudarle?
+goodbye = Hasta luego y gracias por escribirnos. Puede volver a este chat cuando quiera.
+thank = De nada. ¿Desea saber algo más?
+affirm = Muy bien. ¿Qué más le gustaría saber?
+deny = De acuerdo. Pregúnteme otra cosa cuando quiera.
+bot = Soy un asistente automático, no una persona. Respondo con artículos y cifras aprobados y puedo avisar a alguien de nuestro equipo.
+capabilities = Puedo buscar asignaciones, explicar los tipos de voluntariado y quién puede optar a ellos, responder con artículos aprobados a preguntas sobre condiciones y candidaturas, y dar cifras con su fuente. Entiendo estos idiomas: { $languages }. Si no puedo ayudarle, aviso a alguien de nuestro equipo.
+language-changed = A partir de ahora respondo en español.
+language-which = ¿Qué idioma prefiere? Puede elegir entre: { $languages }.
+out-of-scope = Lo siento, eso queda fuera de lo que sé. Puedo ayudarle con todo lo relacionado con el voluntariado: asignaciones, tipos de servicio, condiciones, candidaturas y cifras.
+not-helpful = Siento que no le haya servido. ¿Podría decirlo con otras palabras? También puedo avisar a alguien de nuestro equipo.
+not-understood = No estoy seguro de haberle entendido. ¿Podría decirlo con otras palabras? También puedo avisar a alguien de nuestro equipo.
+unknown = No tengo una respuesta aprobada a esta pregunta y prefiero no adivinar. ¿Quiere que avise a alguien de nuestro equipo?
+choose-article = ¿A cuál de estas cuestiones se refiere?
+button-human = Hablar con una persona
+button-other = Ninguna de estas
+button-more = Ver más
+button-details = Detalles: { $title }
+hand-over = Voy a avisar a alguien de nuestro equipo y le paso nuestra conversación, para que usted no tenga que repetir nada.
+sensitive = Gracias por contárnoslo. Su mensaje llega directamente a las personas responsables de estos asuntos, que lo leerán con discreción. No hace falta que dé aquí más detalles de los que desee.
+application-status = Todavía no puedo consultar candidaturas individuales en este chat. Para ver en qué fase está la suya, inicie sesión en la plataforma en la que la presentó. Alguien de nuestro equipo también puede orientarle.
+article-other-language = (Este texto aún no está traducido a su idioma; aquí lo tiene en { $language }).
+article-confidence-medium = Tenga en cuenta que las fuentes son aquí copias o páginas antiguas.
+article-confidence-low = Tenga en cuenta que la fuente es aquí indirecta; compruebe la información antes de confiar en ella.
+figure = **{ $figure }** – { $metric }, { $year }.
+figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
+figure-change = **{ $figure }** – { $metric }, { $year } en comparación con { $base }.
+figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } en comparación con { $base }.
+figure-share-of = { $figure } del total
+figure-missing = No tengo una cifra que corresponda exactamente. Lo más parecido que tengo es:
+figure-no-metric = No tengo ninguna cifra sobre eso.
+paragraph = párr. { $number }
+unit-persons = { $count ->
+    [one] { $value } persona
+    [many] { $value } de personas
+   *[other] { $value } personas
+  }
+unit-months = { $count ->
+    [one] { $value } mes
+    [many] { $value } de meses
+   *[other] { $value } meses
+  }
+unit-years = { $count ->
+    [one] { $value } año
+    [many] { $value } de años
+   *[other] { $value } años
+  }
+unit-days = { $count ->
+    [one] { $value } día
+    [many] { $value } de días
+   *[other] { $value } días
+  }
+unit-countries = { $count ->
+    [one] { $value } país
+    [many] { $value } de países
+   *[other] { $value } países
+  }
+unit-hours = { $count ->
+    [one] { $value } hora
+    [many] { $value } de horas
+   *[other] { $value } horas
+  }
+unit-weeks = { $count ->
+    [one] { $value } semana
+    [many] { $value } de semanas
+   *[other] { $value } semanas
+  }
+qualifier-about = cerca de { $figure }
+qualifier-more_than = más de { $figure }
+qualifier-less_than = menos de { $figure }
+qualifier-nearly = casi { $figure }
+qualifier-at_least = al menos { $figure }
+qualifier-rough = aproximadamente { $figure }
+qualifier-rounded = { $figure } (cifra redondeada)
+qualifier-interim = { $figure } (cifra provisional)
+qualifier-announced = { $figure } (cifra anunciada)
+qualifier-agreed = { $figure } (cifra acordada)
+indicator = **{ $key } { $name }** ({ $year }): meta { $target }, resultado { $result }, puntuación { $score } – { $colour }.
+indicator-none = No conozco ese indicador. Estos son los que hay:
+colour-green = verde (alcanzado)
+colour-yellow = amarillo (por debajo de la meta)
+colour-red = rojo (no alcanzado)
+colour-grey = gris (sin datos)
+table-indicator = Indicador
+table-target = Meta
+table-result = Resultado
+table-score = Puntuación
+table-colour = Color
+modality-list = Estos son los tipos de voluntariado que hay:
+modality-rules = Lo que dicen las fuentes sobre las condiciones:
+modality-rule = { $rule }: { $value } (a fecha de { $date })
+modality-rule-older = { $rule }: { $value } (norma anterior, { $date })
+modality-no-rules = No tengo requisitos confirmados para este tipo de voluntariado. Lo que cuenta es la descripción de la asignación.
+modality-search = Ver las asignaciones abiertas
+rule-min_age = Edad mínima
+rule-max_age = Edad máxima
+rule-education = Estudios
+rule-experience_years = Experiencia
+rule-languages = Idiomas
+rule-nationality = Nacionalidad
+rule-residence = Residencia
+rule-first_contract_months = Primer contrato
+rule-min_months = Duración mínima del servicio
+rule-max_months = Duración máxima del servicio
+rule-max_weeks = Duración máxima de una tarea
+rule-hours_per_week = Horas por semana
+search-found = { $count ->
+    [one] He encontrado { $value } asignación abierta
+   *[other] He encontrado { $value } asignaciones abiertas
+  } para su búsqueda: { $wishes }.
+search-found-all = { $count ->
+    [one] Hay { $value } asignación abierta.
+   *[other] Hay { $value } asignaciones abiertas.
+  } Dígame un país, una profesión, una organización o un idioma para acotar la búsqueda.
+search-dropped = No he encontrado nada para esta búsqueda: { $wishes }. Sin el criterio «{ $dropped }» hay lo siguiente:
+search-none = No he encontrado ninguna asignación abierta para esta búsqueda: { $wishes }.
+search-none-open = En este momento no hay asignaciones abiertas.
+search-range = Resultados { $from } a { $to } de { $total }.
+search-end = No hay más.
+search-first = Dígame primero qué busca; por ejemplo, una profesión y un país.
+assignment-gone = Esta asignación ya no está abierta.
+assignment-which = ¿A cuál de las asignaciones mostradas se refiere? Dígame su número.
+assignment-demonstration = Son datos de demostración: la asignación es inventada.
+assignment-place = Lugar
+assignment-online = En línea, desde cualquier lugar
+assignment-host = Entidad anfitriona
+assignment-modality = Tipo de voluntariado
+assignment-duration = Duración
+assignment-start = Inicio
+assignment-closes = Fecha límite de solicitud
+assignment-languages = Idiomas
+assignment-education = Estudios
+assignment-experience = Experiencia
+assignment-tasks = Tareas
+assignment-reference = Referencia
+assignment-apply = Cómo presentar la candidatura
+education-secondary = Educación secundaria
+education-technical = Título técnico
+education-bachelor = Licenciatura o grado
+education-master = Maestría o máster
+rule-status = Situación personal
+rule-typical_experience_years = Experiencia habitual (no es un requisito)
+value-country_of_service = la del país de asignación
+value-not_country_of_service = distinta de la del país de asignación
+value-legal_residence_refugee_stateless = refugiados reconocidos y apátridas con residencia legal en el país, si la legislación nacional lo permite
+value-bachelor_or_higher_technical_diploma = título universitario o diploma técnico superior
+value-student = estudiante
+value-refugee_or_asylum_seeker = persona refugiada o solicitante de asilo
+value-host_country = en el país de acogida
+value-any-language = uno de estos idiomas: { $languages }
+unit-working_days = { $count ->
+    [one] { $value } día hábil
+    [many] { $value } de días hábiles
+   *[other] { $value } días hábiles
+  }
+unit-ages = { $count ->
+    [one] { $value } año
+   *[other] { $value } años
+  }
+
+# Between the items of a list
+list-separator = { ", " }

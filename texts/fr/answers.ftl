@@ -1,0 +1,164 @@
+# What the assistant says, in French. $organisation is the name the organisation gives itself.
+
+greet = Bonjour ! Je suis l’assistant qui répond pour { $organisation }. Interrogez-moi sur les affectations, les formes de volontariat, les chiffres ou les conditions de service. Que puis-je faire pour vous ?
+goodbye = Au revoir, et merci de nous avoir écrit. Vous pouvez revenir sur ce chat à tout moment.
+thank = Je vous en prie. Souhaitez-vous savoir autre chose ?
+affirm = Très bien. Que souhaitez-vous savoir ensuite ?
+deny = D’accord. Posez-moi une autre question quand vous voulez.
+bot = Je suis un assistant automatique, pas une personne. Mes réponses viennent d’articles et de chiffres validés, et je peux faire appel à un membre de notre équipe.
+capabilities = Je peux chercher des affectations, expliquer les formes de volontariat et qui peut y prétendre, répondre à partir d’articles validés à vos questions sur les conditions et les candidatures, et donner des chiffres avec leur source. Je comprends ces langues : { $languages }. Si je ne peux pas vous aider, je fais appel à un membre de notre équipe.
+language-changed = Désormais, je réponds en français.
+language-which = Quelle langue préférez-vous ? Vous avez le choix entre : { $languages }.
+out-of-scope = Je suis désolé, cela sort de mon domaine. Je peux vous aider pour tout ce qui touche au volontariat : affectations, formes de service, conditions, candidatures et chiffres.
+not-helpful = Je suis désolé que cette réponse ne vous soit pas utile. Pourriez-vous poser la question autrement ? Je peux aussi faire appel à un membre de notre équipe.
+not-understood = Je ne suis pas sûr d’avoir bien compris. Pourriez-vous le dire autrement ? Je peux aussi faire appel à un membre de notre équipe.
+unknown = Je n’ai pas de réponse validée à cette question et je préfère ne rien inventer. Voulez-vous que je fasse appel à un membre de notre équipe ?
+choose-article = Laquelle de ces questions correspond à la vôtre ?
+button-human = Parler à quelqu’un
+button-other = Aucune de celles-ci
+button-more = Afficher la suite
+button-details = Détails : { $title }
+hand-over = Je fais appel à un membre de notre équipe et je lui transmets notre conversation : vous n’aurez rien à répéter.
+sensitive = Merci de nous en avoir parlé. Votre message est transmis directement aux collègues chargés de ces questions, qui le liront en toute discrétion. Rien ne vous oblige à donner ici plus de détails que vous ne le souhaitez.
+application-status = Je ne peux pas encore consulter les candidatures individuelles ici. Pour savoir où en est la vôtre, connectez-vous à la plateforme sur laquelle vous avez postulé. Un membre de notre équipe peut aussi vous renseigner.
+article-other-language = (Ce texte n’est pas encore traduit dans votre langue ; le voici en { $language }.)
+article-confidence-medium = À noter : les sources sont ici des copies ou des pages plus anciennes.
+article-confidence-low = À noter : la source est ici indirecte ; vérifiez l’information avant de vous y fier.
+figure = **{ $figure }** – { $metric }, { $year }.
+figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
+figure-change = **{ $figure }** – { $metric }, { $year } par rapport à { $base }.
+figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } par rapport à { $base }.
+figure-share-of = { $figure } du total
+figure-missing = Je n’ai pas de chiffre correspondant exactement à cette demande. Voici ce qui s’en approche le plus :
+figure-no-metric = Je n’ai pas de chiffre à ce sujet.
+paragraph = par. { $number }
+unit-persons = { $count ->
+    [one] { $value } personne
+    [many] { $value } de personnes
+   *[other] { $value } personnes
+  }
+unit-months = { $count ->
+    [one] { $value } mois
+    [many] { $value } de mois
+   *[other] { $value } mois
+  }
+unit-years = { $count ->
+    [one] { $value } an
+    [many] { $value } d’années
+   *[other] { $value } ans
+  }
+unit-days = { $count ->
+    [one] { $value } jour
+    [many] { $value } de jours
+   *[other] { $value } jours
+  }
+unit-countries = { $count ->
+    [one] { $value } pays
+    [many] { $value } de pays
+   *[other] { $value } pays
+  }
+unit-hours = { $count ->
+    [one] { $value } heure
+    [many] { $value } d’heures
+   *[other] { $value } heures
+  }
+unit-weeks = { $count ->
+    [one] { $value } semaine
+    [many] { $value } de semaines
+   *[other] { $value } semaines
+  }
+qualifier-about = environ { $figure }
+qualifier-more_than = plus de { $figure }
+qualifier-less_than = moins de { $figure }
+qualifier-nearly = près de { $figure }
+qualifier-at_least = au moins { $figure }
+qualifier-rough = à peu près { $figure }
+qualifier-rounded = { $figure } (chiffre arrondi)
+qualifier-interim = { $figure } (chiffre provisoire)
+qualifier-announced = { $figure } (chiffre annoncé)
+qualifier-agreed = { $figure } (chiffre convenu)
+indicator = **{ $key } { $name }** ({ $year }) : cible { $target }, résultat { $result }, score { $score } – { $colour }.
+indicator-none = Je ne connais pas cet indicateur. Voici ceux dont je dispose :
+colour-green = vert (atteint)
+colour-yellow = jaune (en deçà de la cible)
+colour-red = rouge (non atteint)
+colour-grey = gris (pas de données)
+table-indicator = Indicateur
+table-target = Cible
+table-result = Résultat
+table-score = Score
+table-colour = Couleur
+modality-list = Voici les formes de volontariat proposées :
+modality-rules = Ce que disent les sources au sujet des conditions :
+modality-rule = { $rule } : { $value } (date de l’information : { $date })
+modality-rule-older = { $rule } : { $value } (ancienne règle, { $date })
+modality-no-rules = Je n’ai pas de conditions d’admission confirmées pour cette forme de volontariat. C’est le descriptif d’affectation qui fait foi.
+modality-search = Voir les affectations ouvertes
+rule-min_age = Âge minimum
+rule-max_age = Âge maximum
+rule-education = Niveau d’études
+rule-experience_years = Expérience
+rule-languages = Langues
+rule-nationality = Nationalité
+rule-residence = Résidence
+rule-first_contract_months = Premier contrat
+rule-min_months = Durée minimale de service
+rule-max_months = Durée maximale de service
+rule-max_weeks = Durée maximale d’une tâche
+rule-hours_per_week = Heures par semaine
+search-found = { $count ->
+    [one] J’ai trouvé { $value } affectation ouverte
+   *[other] J’ai trouvé { $value } affectations ouvertes
+  } pour votre recherche : { $wishes }.
+search-found-all = { $count ->
+    [one] Il y a { $value } affectation ouverte.
+   *[other] Il y a { $value } affectations ouvertes.
+  } Indiquez-moi un pays, une profession, une organisation ou une langue pour affiner la recherche.
+search-dropped = Je n’ai rien trouvé pour cette recherche : { $wishes }. Sans le critère « { $dropped } », voici ce qu’il y a :
+search-none = Je n’ai trouvé aucune affectation ouverte pour cette recherche : { $wishes }.
+search-none-open = Aucune affectation n’est ouverte pour le moment.
+search-range = Résultats { $from } à { $to } sur { $total }.
+search-end = Il n’y en a pas d’autres.
+search-first = Dites-moi d’abord ce que vous cherchez, par exemple une profession et un pays.
+assignment-gone = Cette affectation n’est plus ouverte.
+assignment-which = De quelle affectation affichée parlez-vous ? Indiquez-moi son numéro.
+assignment-demonstration = Ce sont des données de démonstration : l’affectation est inventée.
+assignment-place = Lieu
+assignment-online = En ligne, de n’importe où
+assignment-host = Entité hôte
+assignment-modality = Forme de volontariat
+assignment-duration = Durée
+assignment-start = Début
+assignment-closes = Date limite de candidature
+assignment-languages = Langues
+assignment-education = Niveau d’études
+assignment-experience = Expérience
+assignment-tasks = Tâches
+assignment-reference = Référence
+assignment-apply = Comment postuler
+education-secondary = Études secondaires
+education-technical = Diplôme technique
+education-bachelor = Licence
+education-master = Master
+rule-status = Situation
+rule-typical_experience_years = Expérience habituelle (sans être exigée)
+value-country_of_service = celle du pays d’affectation
+value-not_country_of_service = autre que celle du pays d’affectation
+value-legal_residence_refugee_stateless = réfugiés reconnus et apatrides qui y résident légalement, si la loi nationale le permet
+value-bachelor_or_higher_technical_diploma = diplôme universitaire ou diplôme technique supérieur
+value-student = personne en cours d’études
+value-refugee_or_asylum_seeker = personne réfugiée ou demandeuse d’asile
+value-host_country = dans le pays d’accueil
+value-any-language = l’une de ces langues : { $languages }
+unit-working_days = { $count ->
+    [one] { $value } jour ouvrable
+    [many] { $value } de jours ouvrables
+   *[other] { $value } jours ouvrables
+  }
+unit-ages = { $count ->
+    [one] { $value } an
+   *[other] { $value } ans
+  }
+
+# Between the items of a list
+list-separator = { ", " }

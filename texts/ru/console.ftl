@@ -1,0 +1,85 @@
+# Консоль сотрудников.
+
+console-title = Служба поддержки
+console-queue = Очередь
+console-people = Сотрудники
+console-password = Пароль
+console-log-out = Выйти
+console-log-in = Войти
+console-login = Имя пользователя
+console-password-label = Пароль
+console-old-password = Старый пароль
+console-new-password = Новый пароль (не менее { $minimum } символов)
+console-change-password = Сменить пароль
+console-must-change = Сначала задайте собственный пароль.
+console-language = Язык
+console-save = Сохранить
+console-online = { $count ->
+    [one] Открыта { $count } консоль
+    [few] Открыты { $count } консоли
+    [many] Открыто { $count } консолей
+   *[other] Открыто { $count } консоли
+  }
+console-waiting = Ожидают
+console-claimed = В работе
+console-solved = Недавно решенные
+console-none = Никто не ждет.
+console-case = Обращение
+console-reason = Причина
+console-priority = Приоритет
+console-priority-1 = срочный
+console-priority-2 = высокий
+console-priority-3 = обычный
+console-queue-name = Очередь
+console-since = Время ожидания
+console-summary = Кратко
+console-holder = У кого
+console-result = Результат
+console-open = Открыть
+console-claim = Взять в работу
+console-reply = Отправить
+console-reply-label = Ваш ответ посетителю
+console-hand-back = Вернуть помощнику
+console-close = Завершить
+console-release = Вернуть в очередь
+console-solve = Решено, ответ не нужен
+console-back = Назад к очереди
+console-contact = Адрес, оставленный посетителем
+console-page = Страница
+console-state = Состояние
+console-state-assistant = у помощника
+console-state-queued = ожидает сотрудника
+console-state-staff = у сотрудника
+console-state-closed = завершено
+console-understood = Распознано
+console-intent = Намерение
+console-score = Уверенность
+console-article = Статья
+console-query = Запрос
+console-answered-no = без ответа
+console-sources = Источники
+console-helpful = Посетитель: помогло
+console-unhelpful = Посетитель: не помогло
+console-visitor = Посетитель
+console-assistant = Помощник
+console-system = Служба
+console-choices = Предложенные варианты
+console-reason-asked = просьба о разговоре с сотрудником
+console-reason-sensitive = деликатный вопрос
+console-reason-not_resolved = вопрос не решен
+console-reason-failure = технический сбой
+console-resolution-handed_back = возвращено помощнику
+console-resolution-closed = завершено
+console-resolution-withdrawn = отозвано
+console-resolution-no_answer_needed = ответ не нужен
+console-queue-general = Общие вопросы
+console-queue-technical = Технические вопросы
+console-queue-partnerships = Партнерства
+console-queue-sensitive = Деликатные вопросы
+console-role = Роль
+console-role-agent = Оператор
+console-role-supervisor = Руководитель
+console-role-administrator = Администратор
+console-add-person = Добавить сотрудника
+console-full-name = Полное имя (его видят посетители)
+console-made = Учетная запись { $login } создана. Первый пароль (показывается только сейчас): { $password }

@@ -40,7 +40,7 @@ train: install  ## train the assistant if its inputs have changed
 
 .PHONY: test
 test: install  ## run every check: ruff, mypy, rasa data validate, Python and browser tests
-	@deploy/chromium.sh
+	@deploy/test-tools.sh
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy

@@ -108,14 +108,15 @@ def results_of(search: Search, desk: Desk, offset: int = 0) -> Answer:
     ]
     more = [Choice(desk.say("button-more"), payload("more_results"))] if last < result.total else []
     return Answer(
-        "\n".join(lines), choices=details + more, attachments=[_card(a, desk) for a in result.page],
+        "\n".join(lines), choices=details + more,
         understood=understood, slots=slots,
     )  # fmt: skip
 
 
 def _headline(search: Search, result: SearchResult, desk: Desk) -> str:
     if result.dropped:
-        dropped = desk.join(_wish(name, getattr(search, name), desk) for name in result.dropped)
+        given_up = {name: getattr(search, name) for name in result.dropped}
+        dropped = desk.join(_wish(name, value, desk) for name, value in given_up.items() if value)
         return desk.say("search-dropped", wishes=_wishes(search, desk), dropped=dropped)
     value = number(result.total, desk)
     if not search:
@@ -148,8 +149,12 @@ def _date(day: dt.date, desk: Desk) -> str:
 
 def _short(assignment: m.Assignment, desk: Desk) -> str:
     parts = (_place(assignment, desk), desk.name("host", assignment.host), desk.name("modality", assignment.modality))
-    closes = f"{desk.say('assignment-closes')}: {_date(assignment.closes, desk)}"
-    return f"**{_title(assignment, desk)}** – {desk.join(parts)}. {closes}"
+    return desk.say(
+        "search-line",
+        title=_title(assignment, desk),
+        details=desk.join(parts),
+        date=_date(assignment.closes, desk),
+    )
 
 
 def _fields(assignment: m.Assignment, desk: Desk) -> list[tuple[str, str]]:
@@ -176,12 +181,6 @@ def _fields(assignment: m.Assignment, desk: Desk) -> list[tuple[str, str]]:
         fields.append(("experience", desk.say("unit-years", count=assignment.experience_years, value=years)))
     fields.append(("reference", assignment.reference))
     return [(desk.say(f"assignment-{name}"), value) for name, value in fields]
-
-
-def _card(assignment: m.Assignment, desk: Desk) -> dict[str, Any]:
-    fields = [{"label": label, "value": value} for label, value in _fields(assignment, desk)]
-    title = _title(assignment, desk)
-    return {"kind": "card", "title": title, "alt": title, "data": {"fields": fields, "link": assignment.apply_url}}
 
 
 def _details(assignment: m.Assignment, desk: Desk) -> Answer:

@@ -36,3 +36,10 @@ def amount(value: float, unit: str, desk: Desk) -> str:
 def qualified(figure: str, qualifier: str, desk: Desk) -> str:
     """'about 1,921': the figure with what its source says of its exactness."""
     return desk.say(f"qualifier-{qualifier}", figure=figure) if qualifier else figure
+
+
+def paragraphs(places: str) -> str:
+    """Where a figure stands, for people: ``19;31;table-2.1.2.a`` -> ``19, 31``; a table alone by its number."""
+    parts = [place.strip() for place in places.split(";") if place.strip()]
+    numbered = [place.replace("fn", "fn. ") for place in parts if not place.startswith("table-")]
+    return ", ".join(numbered or [place.removeprefix("table-") for place in parts])

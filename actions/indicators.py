@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer, Source
 from actions.base import Desk, DeskAction, Question
-from actions.figures import amount
+from actions.figures import amount, paragraphs
 from actions.statistics import ActionStatistic
 from store import models as m
 
@@ -53,13 +53,14 @@ def _table(rows: list[m.Indicator], desk: Desk) -> dict[str, object]:
 
 
 def _sources(rows: list[m.Indicator], desk: Desk) -> list[Source]:
-    paragraphs: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = {}
     for row in rows:
-        known = paragraphs.setdefault(row.source, [])
-        if row.paragraph not in known:
-            known.append(row.paragraph)
+        known = places.setdefault(row.source, [])
+        place = paragraphs(row.paragraph)
+        if place not in known:
+            known.append(place)
     found = []
-    for key, numbers in paragraphs.items():
+    for key, numbers in places.items():
         source = desk.session.get_one(m.Source, key)
         found.append(Source(source.title, source.url, ", ".join(numbers), source.as_of))
     return found

@@ -11,7 +11,7 @@ from actions.articles import ask_article, show_article
 from actions.assignments import results_of
 from actions.base import Desk, DeskAction, Question
 from actions.statistics import figures_of
-from store.articles import is_clear
+from store.articles import ANSWERS, is_clear
 from store.assignments import Search, search_from
 
 ABOUT_FIGURES = ("ask_statistic", "ask_indicator")
@@ -25,9 +25,11 @@ class ActionArticle(DeskAction):
     def answer(self, question: Question, desk: Desk) -> Answer:
         if "article" in question.given:
             return show_article(str(question.given["article"]), 1.0, desk)
-        clear = is_clear(desk.knowledge.articles.find(question.text, question.language, limit=2))
+        found = desk.knowledge.articles.find(question.text, question.language, limit=2)
+        clear = is_clear(found)
         if not clear or question.second:
-            other = _figures(question, desk, clear) or _search(question, desk, clear)
+            none_near = not found or found[0].score < ANSWERS
+            other = _figures(question, desk, clear) or _search(question, desk, none_near)
             if other is not None:
                 return other
         return ask_article(question, desk)
@@ -45,9 +47,9 @@ def _figures(question: Question, desk: Desk, clear: bool) -> Answer | None:
     return figures_of(query, desk)
 
 
-def _search(question: Question, desk: Desk, clear: bool) -> Answer | None:
-    """Assignments, if the message says what and where (or for whom)."""
-    if clear and question.second != "search_assignments":
+def _search(question: Question, desk: Desk, none_near: bool) -> Answer | None:
+    """Assignments, if the message says what and where (or for whom), and no article is near."""
+    if not none_near and question.second != "search_assignments":
         return None
     search = search_from(desk.knowledge.gazetteer.find(question.text, question.language))
     return results_of(search, desk) if _is_a_wish(search) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.answer import Answer, Source
 from actions.articles import ask_article, certain_article
 from actions.base import Desk, DeskAction, Question
-from actions.figures import amount, qualified
+from actions.figures import amount, paragraphs, qualified
 from store import models as m
 from store.statistics import FigureQuery
 
@@ -67,8 +67,10 @@ def _line(row: m.Statistic, desk: Desk) -> str:
 
 
 def _sources(rows: list[m.Statistic], desk: Desk) -> list[Source]:
+    """Each source once, those that give a paragraph first."""
     sources: dict[tuple[str, str], Source] = {}
     for row in rows:
         source = desk.session.get_one(m.Source, row.source)
-        sources[row.source, row.paragraph] = Source(source.title, source.url, row.paragraph, source.as_of)
-    return list(sources.values())
+        paragraph = paragraphs(row.paragraph)
+        sources[row.source, paragraph] = Source(source.title, source.url, paragraph, source.as_of)
+    return sorted(sources.values(), key=lambda source: not source.paragraph)

@@ -59,7 +59,8 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
             return context.texts(language, "wait-closed-long")
         locale = locale_of(language)
         clock = format_time(opening, "short", locale=locale)
-        when = f"{format_date(opening, 'full', locale=locale)}, {clock} ({opening.tzname()})"
+        day = format_date(opening, "full", locale=locale)
+        when = context.texts(language, "list-separator").join((day, f"{clock} ({opening.tzname()})"))
         return context.texts(language, "wait-closed", when=when)
     online = staff_online(context)
     if online == 0:

@@ -1,6 +1,6 @@
 """Serves the widget's files: without comments and needless spaces, compressed, with an ETag.
 
-The files in ``widget/`` are what developers read; they are shortened once at start (rjsmin, rcssmin), there is no build.
+The files in ``widget/`` are what developers read; they are shortened once at start (rjsmin, rcssmin): no build step.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from store import models as m
 from store.names import Mention
 
 # Wishes in the order in which they are given up when nothing fits all of them.
-LEAST_IMPORTANT_FIRST = ("city", "language", "modality", "host", "field", "role", "country", "region")
+# What somebody can do matters most to them; a country is widened to the region around it first.
+LEAST_IMPORTANT_FIRST = ("city", "language", "modality", "host", "country", "region", "field", "role")
 PAGE = 5
 
 
@@ -77,7 +78,8 @@ def find(session: Session, search: Search, today: dt.date, offset: int = 0, limi
         given_up = next((name for name in LEAST_IMPORTANT_FIRST if getattr(search, name)), None)
         if total or given_up is None or len(search.as_dict()) == 1:
             return SearchResult(search, total, page, tuple(dropped))
-        search = replace(search, **{given_up: ""})
+        around = _subregion(session, search.country) if given_up == "country" else search.region
+        search = replace(search, **{given_up: "", **({"region": around} if given_up != "region" else {})})
         dropped.append(given_up)
 
 
@@ -110,6 +112,11 @@ def _conditions(search: Search) -> list[ColumnElement[bool]]:
         spoken = select(m.AssignmentLanguage.reference).where(m.AssignmentLanguage.language == search.language)
         conditions.append(a.reference.in_(spoken))
     return conditions
+
+
+def _subregion(session: Session, country: str) -> str:
+    found = session.get(m.Country, country)
+    return found.subregion if found else ""
 
 
 def _countries_of(region: str) -> Any:

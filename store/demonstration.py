@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,8 @@ SEED = 2019
 COUNT = 2000
 # Languages assignments are worked in, where they are official; English else.
 WORKING = ("en", "fr", "es", "pt", "ar", "ru")
+# The common roles are generated for this many countries in any case.
+MAIN_COUNTRIES = 45
 DURATIONS = ("6", "9", "12", "12", "12", "18", "24")
 
 
@@ -60,7 +63,25 @@ def assignments(profile: Profile, today: dt.date, count: int = COUNT, seed: int 
         return []
     rng = random.Random(seed)  # noqa: S311 - demonstration data, nothing secret
     month = today.replace(day=1)
-    return [_assignment(number, world, month, rng) for number in range(1, count + 1)]
+    wanted = [*_typical(world), *[(None, None)] * count][:count]
+    return [_assignment(number, world, month, rng, *pair) for number, pair in enumerate(wanted, start=1)]
+
+
+def _typical(world: _World) -> list[tuple[Line[RoleRow], str]]:
+    """What visitors ask for first is always there: the common roles in the countries with most entities."""
+    presence = Counter(place.country for place in world.places for _ in place.hosts)
+    countries = [country for country, _ in presence.most_common(MAIN_COUNTRIES)]
+    entities = {
+        country: {host for place in world.places if place.country == country for host in place.hosts}
+        for country in countries
+    }
+    return [
+        (role, country)
+        for role in world.roles
+        if role.row.common
+        for country in countries
+        if entities[country] & set(role.row.hosts)
+    ]
 
 
 def _check(files: DataFiles, places: Sequence[Line[PlaceRow]]) -> None:
@@ -81,13 +102,18 @@ def _check(files: DataFiles, places: Sequence[Line[PlaceRow]]) -> None:
             raise place.error("country", place.row.country, "no such country")
 
 
-def _assignment(number: int, world: _World, month: dt.date, rng: random.Random) -> dict[str, Any]:
-    role_line = rng.choice(world.roles)
+def _assignment(
+    number: int, world: _World, month: dt.date, rng: random.Random,
+    chosen: Line[RoleRow] | None, country: str | None,
+) -> dict[str, Any]:  # fmt: skip
+    """One row; ``chosen`` and ``country`` are left to chance where they are None."""
+    role_line = chosen or rng.choice(world.roles)
     role = role_line.row
+    places = [place for place in world.places if country in (None, place.country)]
     modality = world.modalities[rng.choice(role.modalities)]
     online = modality.place == "online"
     term = world.terms.get(modality.key, TermRow(modality=modality.key))
-    place, host = _placing(role, world.places, rng)
+    place, host = _placing(role, places, rng)
     scope = "" if online else modality.scope
     if scope == "both":
         scope = rng.choice(("national", "international"))
@@ -108,7 +134,7 @@ def _assignment(number: int, world: _World, month: dt.date, rng: random.Random) 
 
 
 def _placing(role: RoleRow, places: Sequence[PlaceRow], rng: random.Random) -> tuple[PlaceRow, str]:
-    """A place and one of the role's entities that is there."""
+    """A place and one of the role's entities that is there; where none is, another entity of the place."""
     fitting = [(place, host) for place in places for host in place.hosts if host in role.hosts]
     if fitting:
         return rng.choice(fitting)

@@ -220,7 +220,11 @@ def load(session: Session, profile: Profile) -> list[Change]:
     sync.table(m.Modality, ({**x.row.model_dump(), "position": n} for n, x in enumerate(files.modalities)))
     sync.table(m.ModalitySummary, (x.row.model_dump() for x in files.modality_summaries))
     sync.table(
-        m.ModalityRule, ({"id": stable_id(x.row.model_dump()), **x.row.model_dump()} for x in files.modality_rules)
+        m.ModalityRule,
+        (
+            {"id": stable_id(x.row.model_dump()), **x.row.model_dump(), "position": n}
+            for n, x in enumerate(files.modality_rules)
+        ),
     )
     sync.table(m.Metric, (
         {"key": x.row.key, "unit": x.row.unit, "grouping": x.row.group, "position": n}

@@ -13,7 +13,7 @@ from store import models as m
 
 @dataclass(frozen=True)
 class ModalityAnswer:
-    """A modality with its summary in a language (``language`` says in which it is) and its rules, newest first."""
+    """A modality with its summary in a language (``language`` says in which it is) and its rules."""
 
     modality: m.Modality
     language: str
@@ -29,8 +29,9 @@ def describe(session: Session, key: str, languages: Sequence[str]) -> ModalityAn
     for language in languages:
         summary = session.get(m.ModalitySummary, (key, language))
         if summary is not None:
-            order = (m.ModalityRule.rule, m.ModalityRule.as_of.desc())
-            rules = session.scalars(select(m.ModalityRule).where(m.ModalityRule.modality == key).order_by(*order))
+            rules = session.scalars(
+                select(m.ModalityRule).where(m.ModalityRule.modality == key).order_by(m.ModalityRule.position)
+            )
             return ModalityAnswer(modality, language, summary.text, list(rules))
     return None
 

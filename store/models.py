@@ -154,6 +154,7 @@ class ModalityRule(Base):
     source_title: Mapped[str] = mapped_column(String(300))
     source_url: Mapped[str] = mapped_column(String(500), default="")
     note: Mapped[str] = mapped_column(String(300), default="")
+    position: Mapped[int] = mapped_column(default=0)
 
 
 class Metric(Base):

@@ -85,6 +85,7 @@ class RoleRow(Row):
     hosts: Keys = []
     sdg: int | None = Field(None, ge=1, le=17)
     skills: Keys = []
+    common: Literal["", "yes"] = ""
 
 
 class ModalityRow(Row):

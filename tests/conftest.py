@@ -58,15 +58,17 @@ def make_database(
         made += 1
         if backend == "sqlite":
             if (backend, loaded) not in templates:
-                templates[backend, loaded] = str(folder / f"template-{loaded}.db")
-                fill(f"sqlite:///{templates[backend, loaded]}", loaded)
+                path = folder / f"template-{made}.db"
+                fill(f"sqlite:///{path}", loaded)
+                templates[backend, loaded] = str(path)
             copy = folder / f"store-{made}.db"
             shutil.copyfile(templates[backend, loaded], copy)
             return f"sqlite:///{copy}"
         cluster: Cluster = request.getfixturevalue("cluster")
         if (backend, loaded) not in templates:
-            templates[backend, loaded] = cluster.create()
-            fill(cluster.url(templates[backend, loaded]), loaded)
+            name = cluster.create()
+            fill(cluster.url(name), loaded)
+            templates[backend, loaded] = name
         return cluster.url(cluster.create(templates[backend, loaded]))
 
     return make
@@ -84,6 +86,14 @@ def store(request: pytest.FixtureRequest, make_database: Callable[..., str]) -> 
 def loaded(make_database: Callable[..., str]) -> Iterator[Database]:
     """A filled store that nobody changes."""
     database = Database(make_database("sqlite", loaded=True))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def empty(make_database: Callable[..., str]) -> Iterator[Database]:
+    """A store with tables and nothing in them."""
+    database = Database(make_database("sqlite"))
     yield database
     database.close()
 

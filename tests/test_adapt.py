@@ -139,7 +139,8 @@ def engine_urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
         "PATH": f"{stub.parent}:{os.environ['PATH']}", "PYTHONPATH": str(folder), "RASA_TELEMETRY_ENABLED": "false",
         "PROFILE": "unv", "VAR": str(folder / "var"), "RASA_DB": str(folder / "var" / "rasa.db"),
         "ACTIONS_PORT": str(actions_port), "ACTIONS_URL": f"http://127.0.0.1:{actions_port}/webhook",
-        "ENGINE_TOKEN": TOKEN, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "ENGINE_TOKEN": TOKEN, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     }  # fmt: skip
     follow(folder, environment)
     models = list((folder / "models").glob("*.tar.gz"))

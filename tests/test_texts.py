@@ -31,8 +31,8 @@ SAME = {
            "widget-sources", "widget-author-assistant"},
     "es": {"console-queue-general", "console-priority-3", "console-role-supervisor", "widget-no"},
 }  # fmt: skip
-# Texts whose default stands for several forms of a language: an Arabic number of years from 11 on has one form.
-ONE_FORM = {("ar", "unit-ages")}
+# Texts whose default stands for several forms: Arabic years from 11 on have one form, a place in a queue is no quantity.
+ONE_FORM = {("ar", "unit-ages"), ("ar", "queued")}
 
 
 def _sets() -> Iterator[tuple[str, Path, Path]]:

@@ -148,6 +148,7 @@ search-found-all = { $count ->
    *[other] توجد حاليا { $value } مهمة تطوعية مفتوحة.
   } لتضييق النتائج، اذكر لي بلدا أو مهنة أو منظمة أو لغة.
 search-dropped = لم أجد شيئا وفق طلبك: { $wishes }. ومن دون شرط «{ $dropped }» توجد المهام التالية:
+search-line = **{ $title }** – { $details }. آخر موعد للتقديم: { $date }.
 search-none = لم أجد مهام تطوعية مفتوحة وفق طلبك: { $wishes }.
 search-none-open = لا توجد مهام تطوعية مفتوحة في الوقت الحالي.
 search-range = المعروض: من { $from } إلى { $to } من أصل { $total }.

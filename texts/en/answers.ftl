@@ -118,6 +118,7 @@ search-found-all = { $count ->
    *[other] There are { $value } open assignments.
   } Tell me a country, a profession, an organisation or a language to narrow them down.
 search-dropped = I found nothing for { $wishes }. Without “{ $dropped }” there are these:
+search-line = **{ $title }** – { $details }. Apply by { $date }.
 search-none = I found no open assignment for { $wishes }.
 search-none-open = There are no open assignments at the moment.
 search-range = Numbers { $from } to { $to } of { $total }.

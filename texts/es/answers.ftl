@@ -115,6 +115,7 @@ search-found-all = { $count ->
    *[other] Hay { $value } asignaciones abiertas.
   } Dígame un país, una profesión, una organización o un idioma para acotar la búsqueda.
 search-dropped = No he encontrado nada para esta búsqueda: { $wishes }. Sin el criterio «{ $dropped }» hay lo siguiente:
+search-line = **{ $title }** – { $details }. Solicitudes hasta el { $date }.
 search-none = No he encontrado ninguna asignación abierta para esta búsqueda: { $wishes }.
 search-none-open = En este momento no hay asignaciones abiertas.
 search-range = Resultados { $from } a { $to } de { $total }.

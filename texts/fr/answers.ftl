@@ -115,6 +115,7 @@ search-found-all = { $count ->
    *[other] Il y a { $value } affectations ouvertes.
   } Indiquez-moi un pays, une profession, une organisation ou une langue pour affiner la recherche.
 search-dropped = Je n’ai rien trouvé pour cette recherche : { $wishes }. Sans le critère « { $dropped } », voici ce qu’il y a :
+search-line = **{ $title }** – { $details }. Candidature jusqu’au { $date }.
 search-none = Je n’ai trouvé aucune affectation ouverte pour cette recherche : { $wishes }.
 search-none-open = Aucune affectation n’est ouverte pour le moment.
 search-range = Résultats { $from } à { $to } sur { $total }.

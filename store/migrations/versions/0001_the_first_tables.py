@@ -183,6 +183,7 @@ def upgrade() -> None:
     sa.Column('source_title', sa.String(length=300), nullable=False),
     sa.Column('source_url', sa.String(length=500), nullable=False),
     sa.Column('note', sa.String(length=300), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['modality'], ['modalities.key'], ),
     sa.PrimaryKeyConstraint('id')
     )

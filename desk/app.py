@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from desk import api, console, errors, site
 from desk.context import Context, make_context
 from desk.guard import Guard
 from desk.rates import Rates
+from desk.retention import keep_expiring
 from desk.settings import Settings
 from desk.turns import Turns, fail_interrupted
 from desk.widget import widget_router
@@ -34,7 +36,9 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         context.bus.bind()
         interrupted = fail_interrupted(context)
         log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
+        expiring = asyncio.create_task(keep_expiring(context))
         yield
+        expiring.cancel()
         await context.engine.close()
         context.database.close()
 

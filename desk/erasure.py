@@ -18,16 +18,27 @@ from store import models as m
 
 
 def erase(context: Context, session: Session, conversation: m.Conversation) -> None:
-    """Erase ``conversation``. Raises ``DeskError`` 409 when it holds a report that staff must release first."""
-    cases = list(session.scalars(select(m.Ticket).where(m.Ticket.conversation_id == conversation.id)))
-    if any(ticket.queue == "sensitive" and ticket.state != "solved" for ticket in cases):
-        raise DeskError(409, "erase-sensitive")
+    """Erase ``conversation`` as its visitor wishes.
+
+    Raises ``DeskError`` 409 when it holds a report that staff must release first.
+    """
+    wanted = m.Ticket.conversation_id == conversation.id
+    sensitive = context.profile.queue("sensitive")
+    for ticket in session.scalars(select(m.Ticket).where(wanted, m.Ticket.state != "solved")):
+        if ticket.queue == sensitive and ticket.reason == "sensitive":
+            raise DeskError(409, "erase-sensitive")
+    remove(context, session, conversation, "visitor")
+
+
+def remove(context: Context, session: Session, conversation: m.Conversation, actor: str) -> None:
+    """Remove everything of ``conversation``; ``actor`` is the visitor or the end of the time it may be kept."""
+    wanted = m.Ticket.conversation_id == conversation.id
+    cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
     for model in (m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket):
         session.execute(delete(model).where(model.conversation_id == conversation.id))
-    for ticket in cases:
-        session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject == ticket.case))
+    session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject.in_(cases)))
     session.execute(delete(m.Conversation).where(m.Conversation.id == conversation.id))
-    audit.record(session, "visitor", "conversation.erased", "one conversation", {"requests": len(cases)})
+    audit.record(session, actor, "conversation.erased", "one conversation", {"requests": len(cases)})
     erase_tracker(context.settings.rasa_db, conversation.id)
 
 

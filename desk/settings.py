@@ -24,8 +24,8 @@ class Settings(StoreSettings):
         [], description='Origins whose pages may embed the widget, JSON: ["https://a.org"].'
     )
     message_length: int = Field(2000, ge=100, description="Longest message of a visitor, characters.")
-    message_rate: str = Field("20/minute", description="Messages a conversation may send (`limits` notation).")
-    conversation_rate: str = Field("30/hour", description="Conversations one address may begin.")
+    message_rate: str = Field("60/minute", description="Messages a conversation may send (`limits` notation).")
+    conversation_rate: str = Field("120/minute", description="Conversations one address may begin.")
     login_rate: str = Field("10/15 minutes", description="Attempts to log in from one address.")
     session_hours: int = Field(12, ge=1, description="Hours a login of staff lasts.")
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")

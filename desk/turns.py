@@ -143,11 +143,19 @@ class Turns:
         self, session: Session, conversation: Conversation, sent: Send, message: Message, text: str
     ) -> _Asked | None:
         if conversation.state != "assistant":
-            _open_turn(session, conversation, sent.client_id, message, "answered")
+            turn = _open_turn(session, conversation, sent.client_id, message, "answered")
+            self._acknowledge(session, conversation, message)
+            turn.last_seq = conversation.last_seq
             return None
         _open_turn(session, conversation, sent.client_id, message, "pending")
         sender = conversations.sender_of(conversation)
         return _Asked(sender, text, conversation.language, conversation.epoch)
+
+    def _acknowledge(self, session: Session, conversation: Conversation, message: Message) -> None:
+        """Tell a waiting visitor once that what they add reaches the colleague."""
+        before = session.get(Message, (conversation.id, message.seq - 1))
+        if conversation.state == "queued" and before is not None and before.author == "system" and before.choices:
+            append(session, conversation, "system", self._context.texts(conversation.language, "added-to-request"))
 
     def _result(self, session: Session, conversation_id: str, token: str, sent: Send) -> dict[str, Any]:
         context = self._context

@@ -1,4 +1,4 @@
-"""The chat widget in a real browser, mostly on a page of another origin with a strict policy and a hostile style sheet."""
+"""The chat widget in a real browser, mostly on a page of another origin with a strict policy and hostile styles."""
 
 from __future__ import annotations
 

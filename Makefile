@@ -44,7 +44,6 @@ test: install  ## run every check: ruff, mypy, rasa data validate, Python and br
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	cd assistant/.. && assistant/.venv/bin/python -W ignore -m rasa data validate --fail-on-warnings
 	.venv/bin/pytest
 
 .PHONY: format

@@ -55,6 +55,12 @@ def widget(request: Request, desk: Desk, language: str | None = None) -> JSONRes
     return JSONResponse(body, headers={"Cache-Control": "max-age=300", "Vary": "Accept-Language"})
 
 
+@router.get("/api", include_in_schema=False)
+def api_page(request: Request) -> HTMLResponse:
+    """The chat API for people: every operation of /api/openapi.json."""
+    return pages.TemplateResponse(request, "api.html", {"api": request.app.openapi()})
+
+
 @router.get("/healthz", tags=["health"])
 def healthz() -> dict[str, str]:
     """The desk itself is alive; a balancer must not take away the desk that explains that another part is down."""

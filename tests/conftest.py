@@ -41,35 +41,49 @@ def make_database(
 ) -> Iterator[Callable[..., str]]:
     """Gives URLs of fresh stores: ``make_database("sqlite", loaded=True)``. Each is a copy of one made once."""
     templates: dict[tuple[str, bool], str] = {}
+    broken: dict[tuple[str, bool], str] = {}
     folder = tmp_path_factory.mktemp("stores")
     made = 0
 
     def fill(url: str, loaded: bool) -> None:
         database = Database(url)
-        database.migrate()
-        if loaded:
-            with database.write() as session:
-                load.load(session, profile)
-                demonstration.load(session, profile, TODAY)
-        database.close()
+        try:
+            database.migrate()
+            if loaded:
+                with database.write() as session:
+                    load.load(session, profile)
+                    demonstration.load(session, profile, TODAY)
+        finally:
+            database.close()
+
+    def template(backend: str, loaded: bool) -> str:
+        """The path or name of the store that copies are made of; when it cannot be made, that is found out once."""
+        kind = (backend, loaded)
+        if kind in broken:
+            pytest.fail(broken[kind])
+        if kind not in templates:
+            name = str(folder / f"template-{made}.db") if backend == "sqlite" else cluster().create()
+            try:
+                fill(f"sqlite:///{name}" if backend == "sqlite" else cluster().url(name), loaded)
+            except Exception as error:
+                broken[kind] = f"the {backend} store cannot be filled: {str(error)[:300]}"
+                raise
+            templates[kind] = name
+        return templates[kind]
+
+    def cluster() -> Cluster:
+        found: Cluster = request.getfixturevalue("cluster")
+        return found
 
     def make(backend: str, loaded: bool = False) -> str:
         nonlocal made
         made += 1
+        original = template(backend, loaded)
         if backend == "sqlite":
-            if (backend, loaded) not in templates:
-                path = folder / f"template-{made}.db"
-                fill(f"sqlite:///{path}", loaded)
-                templates[backend, loaded] = str(path)
             copy = folder / f"store-{made}.db"
-            shutil.copyfile(templates[backend, loaded], copy)
+            shutil.copyfile(original, copy)
             return f"sqlite:///{copy}"
-        cluster: Cluster = request.getfixturevalue("cluster")
-        if (backend, loaded) not in templates:
-            name = cluster.create()
-            fill(cluster.url(name), loaded)
-            templates[backend, loaded] = name
-        return cluster.url(cluster.create(templates[backend, loaded]))
+        return cluster().url(cluster().create(original))
 
     return make
 

@@ -127,7 +127,8 @@ def engine_urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
     """The assistant and the action server of a copy in which the page was carried out."""
     folder = tmp_path_factory.mktemp("adapt") / "copy"
     copy(folder)
-    # `make train` looks after the environments first; they are this checkout's, so nothing must touch them.
+    # `make train` looks after the environments first. They are this checkout's, and a real uv would make them the copy's:
+    # a stub takes its place, and should it be passed by, the real one would find another folder.
     stub = folder.parent / "bin" / "uv"
     stub.parent.mkdir()
     stub.write_text("#!/bin/sh\nexit 0\n")
@@ -137,6 +138,7 @@ def engine_urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
     environment = {
         **{name: value for name, value in os.environ.items() if name not in outside},
         "PATH": f"{stub.parent}:{os.environ['PATH']}", "PYTHONPATH": str(folder), "RASA_TELEMETRY_ENABLED": "false",
+        "UV_PROJECT_ENVIRONMENT": str(folder.parent / "unused"),
         "PROFILE": "unv", "VAR": str(folder / "var"), "RASA_DB": str(folder / "var" / "rasa.db"),
         "ACTIONS_PORT": str(actions_port), "ACTIONS_URL": f"http://127.0.0.1:{actions_port}/webhook",
         "ENGINE_TOKEN": TOKEN, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
@@ -148,7 +150,7 @@ def engine_urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
     commands = (
         [".venv/bin/python", "-m", "actions"],
         ["assistant/.venv/bin/rasa", "run", "--interface", "127.0.0.1", "--port", str(assistant_port), "--model",
-         str(models[0]), "--endpoints", "endpoints.yml", "--credentials", "credentials.yml"],
+         str(models[0]), "--endpoints", "deploy/endpoints.yml", "--credentials", "credentials.yml"],
     )  # fmt: skip
     log = folder.parent / "parts.log"
     processes: list[subprocess.Popen[bytes]] = []

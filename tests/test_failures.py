@@ -182,7 +182,7 @@ def test_a_restart_loses_no_conversation_no_ticket_and_no_login(make_desk: Calla
     desk.stop()
     desk.start()
     assert (visitor.history()["state"], visitor.history()["queue"]["case"]) == ("queued", case)
-    assert case in desk.client.get("/staff", cookies={"desk_staff": cookie}).text
+    assert case in desk.client.get("/staff", headers={"Cookie": f"desk_staff={cookie}"}).text
 
 
 def test_an_answer_that_comes_after_staff_claimed_is_dropped(desk: Desk, assistant: Assistant) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
 from conftest import TODAY
 from sqlalchemy import select
 from support import dump
@@ -21,6 +23,13 @@ from store.load import DataFiles
 from store.profile import Profile, load_profile
 from store.rows import PlaceRow
 from store.sync import revision
+
+
+def test_the_migrations_make_the_tables_of_the_models(store: Database) -> None:
+    """What Alembic made is what the code expects, on both databases."""
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, m.Base.metadata) == []
 
 
 def test_loading_twice_changes_nothing(store: Database, profile: Profile) -> None:

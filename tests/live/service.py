@@ -32,7 +32,7 @@ def until[T](look: Callable[[], T], seconds: float, what: str) -> T:
             return found
         if time.monotonic() > end:
             raise AssertionError(f"waited {seconds:.0f} s for {what}; last look: {found!r}")
-        time.sleep(0.1)
+        time.sleep(0.2)
 
 
 def free_ports(count: int) -> list[int]:
@@ -60,15 +60,17 @@ class Service:
             "VAR": str(self.var), "PROFILE": "unv", "HOST": "127.0.0.1", "PORT": str(port),
             "ASSISTANT_PORT": str(assistant), "ACTIONS_PORT": str(actions), **settings,
         }  # fmt: skip
+        self._client = httpx.Client(timeout=5, trust_env=False)
         with self.terminal.open("wb") as out:
             self.process = subprocess.Popen([DESK, "run"], cwd=ROOT, env=self.environment, stdout=out, stderr=out)
 
     def wait(self, seconds: float = START_SECONDS) -> None:
-        """Wait until every part is ready. Fails with the ends of the logs."""
+        """Wait until every part is ready. Fails with what /readyz says, after printing the ends of the logs."""
         try:
             until(self._is_ready, seconds, "every part to be ready")
         except AssertionError as error:
-            raise AssertionError(f"{error}\nreadyz: {self.readiness()}\n{self.logs(12)}") from None
+            print(self.logs(20))
+            raise AssertionError(f"{error}; /readyz: {self.readiness()}") from None
 
     def _is_ready(self) -> bool:
         if self.process.poll() is not None:
@@ -78,7 +80,7 @@ class Service:
     def readiness(self) -> tuple[int, str]:
         """What /readyz says; status 0 when the desk does not answer."""
         try:
-            reply = httpx.get(f"{self.url}/readyz", timeout=5, trust_env=False)
+            reply = self._client.get(f"{self.url}/readyz")
         except httpx.HTTPError as error:
             return 0, repr(error)
         return reply.status_code, reply.text
@@ -113,6 +115,7 @@ class Service:
 
     def stop(self) -> dict[int, str]:
         """End it as Ctrl-C or an operating system would; returns the processes that are left, which it kills."""
+        self._client.close()
         self.process.send_signal(signal.SIGTERM)
         try:
             self.process.wait(STOP_SECONDS)

@@ -211,12 +211,15 @@ def test_on_a_telephone(running: Service, other_site: OtherSite, window: Window,
     expect(chat.status).to_have_attribute("data-state", "queued")
     picture(page, "telephone-queued")
     assert page.evaluate(STICKING_OUT) == []
+    conversation = chat.panel.locator(".scroller").bounding_box()
+    assert conversation
+    assert conversation["height"] >= 568 / 3, "what is said needs a third of the screen, whatever stands around it"
     expect(chat.field).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320 or page.evaluate("innerWidth") <= 320
 
     for _ in range(40):
         page.keyboard.press("Tab")
-        assert not focused(page, "body, a, .launcher"), "the focus left the chat"
+        assert focused(page, ".panel *"), "the focus left the chat"
     chat.panel.locator(".bar button").last.tap()
     expect(chat.panel).to_be_hidden()
     expect(chat.launcher).to_be_visible()
@@ -266,7 +269,7 @@ def test_the_language_is_switched_in_the_middle(running: Service, other_site: Ot
     direction = "each => getComputedStyle(each).direction"
     assert first.locator(".bubble > *").first.evaluate(direction) == "ltr"
     assert answer.locator(".bubble > *").first.evaluate(direction) == "rtl"
-    assert chat.said()[1] == QUESTION
+    assert chat.said()[0] == QUESTION
     page.reload()
     chat.open()
     expect(chat.panel).to_have_attribute("dir", "rtl")
@@ -283,24 +286,24 @@ def test_a_reload_and_a_second_tab_keep_the_conversation(
     said = chat.said()
     page.reload()
     chat.open()
-    expect(chat.messages()).to_have_count(3)
+    expect(chat.messages()).to_have_count(2)
     assert chat.said() == said
 
     other = Chat(page.context.new_page())
     other.page.goto(other_site.allowed)
     other.open()
-    expect(other.messages()).to_have_count(3)
+    expect(other.messages()).to_have_count(2)
     other.ask("How many UN Volunteers served in 2019?")
-    expect(chat.messages()).to_have_count(5)
+    expect(chat.messages()).to_have_count(4)
     assert chat.said() == other.said()
     chat.ask("What is an online volunteer?")
-    expect(other.messages()).to_have_count(7)
+    expect(other.messages()).to_have_count(6)
     assert chat.said() == other.said()
     assert len(chat.at_desk(running.url)) == 6
 
     other.page.close()
     chat.ask("Thank you very much")
-    expect(chat.messages()).to_have_count(9)
+    expect(chat.messages()).to_have_count(8)
 
 
 def test_what_is_written_offline_is_sent_once(
@@ -318,13 +321,12 @@ def test_what_is_written_offline_is_sent_once(
     expect(chat.messages("visitor").last.locator(".delivery")).to_contain_text("Waiting to be sent")
     picture(page, "widget-offline")
     page.context.set_offline(False)
-    expect(chat.messages("assistant")).to_have_count(4)  # the greeting and three answers
+    expect(chat.messages("assistant")).to_have_count(3)
     expect(chat.connection).to_be_empty()
     at_desk = chat.at_desk(running.url)
     assert at_desk.count("What is an online volunteer?") == 1
     assert at_desk.count("How many UN Volunteers served in 2019?") == 1
-    assert chat.said()[1:] == [re.sub(r"\*\*|\\n", "", text) for text in chat.said()[1:]]
-    assert len(chat.said()) == 1 + len(at_desk)
+    assert len(chat.said()) == len(at_desk)
 
 
 def test_an_answer_that_got_lost_is_not_asked_for_twice(
@@ -346,7 +348,7 @@ def test_an_answer_that_got_lost_is_not_asked_for_twice(
 
     page.route(re.compile(r"/api/conversations/[^/]+/messages$"), lose)
     chat.say(QUESTION)
-    expect(chat.messages("assistant")).to_have_count(2)
+    expect(chat.messages("assistant")).to_have_count(1)
     assert lost
     until(lambda: not chat.stored()["pending"], 15, "the message to be known as sent")
     assert chat.at_desk(running.url).count(QUESTION) == 1
@@ -388,7 +390,7 @@ def test_going_on_with_the_assistant_keeps_the_place(running: Service, other_sit
     expect(chat.status).to_contain_text("in the queue")
     expect(chat.ask(QUESTION)).to_contain_text("password")
     expect(chat.status).to_contain_text("in the queue")
-    chat.panel.get_by_role("button", name="Withdraw the request").click()
+    chat.panel.get_by_role("button", name="Withdraw the request").last.click()
     expect(chat.messages("system").last).to_contain_text("withdrawn")
     expect(chat.status).not_to_contain_text("in the queue")
 

@@ -46,6 +46,10 @@ test: install  ## run every check: ruff, mypy, rasa data validate, Python and br
 	.venv/bin/mypy
 	.venv/bin/pytest
 
+.PHONY: evaluate
+evaluate:  ## ask the running service the test questions; a table per language and kind
+	@.venv/bin/python -m bench.evaluate
+
 .PHONY: format
 format: install  ## format the code
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .

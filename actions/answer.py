@@ -30,7 +30,7 @@ class Answer:
     """One message of the assistant.
 
     ``understood`` is kept for staff and reports: what the question was taken for (``article``, ``query``, ``version``)
-    and whether it was ``answered``. ``do`` asks the desk for something: ``hand_over``, ``open_ticket``,
+    and whether it was ``answered``. ``do`` asks the desk for something: ``hand_over``,
     ``set_language``. ``slots`` are remembered until the next message.
     """
 

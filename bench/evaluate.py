@@ -61,7 +61,7 @@ def digits(text: str) -> set[str]:
 def judge(kind: str, expect: str, answer: EngineAnswer) -> str:
     """The outcome of one answer."""
     understood = answer.understood
-    deeds = {(deed.kind, (deed.model_extra or {}).get("reason")) for deed in answer.do}
+    deeds = {(deed.kind, deed.reason) for deed in answer.do}
     handed = any(name == "hand_over" for name, _ in deeds)
     silent = understood.get("answered") is False
     wanted = expect.split("|")

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
@@ -19,6 +19,9 @@ from desk.rates import Rates
 from desk.stream import conversation_events
 from desk.turns import Send, Turns
 from store.models import Conversation
+
+# Message numbers are 32 bits wide in the store.
+LARGEST = 2**31 - 1
 
 router = APIRouter(prefix="/api", tags=["chat"])
 
@@ -53,6 +56,8 @@ Desk = Annotated[Context, Depends(context_of)]
 TurnRunner = Annotated[Turns, Depends(turns_of)]
 Limits = Annotated[Rates, Depends(rates_of)]
 Token = Annotated[str, Depends(bearer)]
+Seen = Annotated[int, Query(ge=0, le=LARGEST)]
+LastEvent = Annotated[int | None, Header(alias="Last-Event-ID", ge=0, le=LARGEST)]
 
 
 class _Body(BaseModel):
@@ -72,7 +77,6 @@ class NewMessage(_Body):
     client_id: UUID
     text: str | None = None
     choice: str | None = Field(None, max_length=64)
-    language: str | None = Field(None, max_length=20)
 
     @model_validator(mode="after")
     def _one_of_two(self) -> NewMessage:
@@ -84,7 +88,7 @@ class NewMessage(_Body):
 class NewFeedback(_Body):
     """Whether the answer ``message`` (its seq) helped."""
 
-    message: int
+    message: int = Field(ge=1, le=LARGEST)
     helpful: bool
     comment: str = Field("", max_length=1000)
 
@@ -131,7 +135,9 @@ async def send(
 
 
 @router.get("/conversations/{conversation_id}/messages")
-async def read(conversation_id: str, token: Token, desk: Desk, after: int = 0) -> dict[str, Any]:
+async def read(
+    conversation_id: str, token: Token, desk: Desk, after: Annotated[int, Query(ge=0, le=LARGEST)] = 0
+) -> dict[str, Any]:
     """Messages after ``after``, and the state."""
     return await desk.read(lambda session: conversations.history(
         desk, session, conversations.access_conversation(session, conversation_id, token), after
@@ -140,7 +146,10 @@ async def read(conversation_id: str, token: Token, desk: Desk, after: int = 0) -
 
 @router.get("/conversations/{conversation_id}/events", response_class=EventSourceResponse)
 async def events(
-    conversation_id: str, token: Token, desk: Desk, last_event_id: Annotated[int | None, Header()] = None
+    conversation_id: str,
+    token: Token,
+    desk: Desk,
+    last_event_id: LastEvent = None,
 ) -> EventSourceResponse:
     """The same as a stream: a snapshot of the state, then every message after ``Last-Event-ID`` as it comes."""
     await desk.read(lambda session: conversations.access_conversation(session, conversation_id, token))

@@ -8,6 +8,7 @@ import structlog
 import typer
 import uvicorn
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from desk import accounts, launch, starter
 from desk.app import create_app
@@ -16,7 +17,7 @@ from desk.model import TrainingError, train
 from desk.settings import Settings
 from store import demonstration
 from store.database import Database
-from store.profile import load_profile
+from store.profile import ProfileError, load_profile
 
 app = typer.Typer(help="The Volunteer Service Desk.", no_args_is_help=True, pretty_exceptions_enable=False)
 staff_app = typer.Typer(help="Accounts of staff.", no_args_is_help=True)
@@ -33,6 +34,8 @@ def settings() -> Settings:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "?"
         raise launch.stop(f"setting {name}={first['input']!r}: {first['msg']} (docs/settings.md)") from error
+    except SettingsError as error:
+        raise launch.stop(f"a setting is not the JSON it must be: {error} (docs/settings.md)") from error
 
 
 @app.command()
@@ -57,7 +60,7 @@ def train_model() -> None:
     chosen = settings()
     try:
         path, trained = train(load_profile(chosen.profile), chosen.var / "log" / "training.log")
-    except TrainingError as error:
+    except (ProfileError, TrainingError) as error:
         raise launch.stop(str(error)) from error
     launch.say(f"model: {path} {'trained' if trained else 'is up to date'}")
 

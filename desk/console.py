@@ -83,6 +83,10 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
     return pages.TemplateResponse(
         request, f"staff/{name}.html",
         {
+            "label": lambda kind, key: (
+                # A queue is named by the profile, which may give it a text.
+                context.texts(language, f"{kind}-{key}") if context.texts.has(language, f"{kind}-{key}") else key
+            ),
             "t": lambda key, **arguments: context.texts(language, key, **arguments),
             "language": language, "dir": direction(language), "native": native_name, "staff": staff,
             "organisation": context.texts(language, "organisation"), "locale": locale_of(language),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import re
 import secrets
+import unicodedata
 import uuid
 from typing import Any
 
@@ -15,13 +15,12 @@ from sqlalchemy.orm import Session
 from desk import audit, tickets
 from desk.context import Context
 from desk.errors import DeskError
-from desk.masking import EMAIL
+from desk.masking import EMAIL, mask
 from desk.messages import ASSISTANT, Button, after, append, visible
 from store.models import Conversation, Feedback, Message, Ticket, Turn
 
 MISSES_BEFORE_HAND_OVER = 2
-# What stands before a typed command for the assistant, to the eye or not: space, no-break space, zero width, marks.
-_COMMAND = re.compile(r"^[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[/\uff0f\u2044\u2215]+")
+SLASHES = "/\uff0f\u2044\u2215\u29f8"
 
 
 def digest(token: str) -> str:
@@ -32,10 +31,17 @@ def digest(token: str) -> str:
 def create(session: Session, language: str, page: str) -> tuple[Conversation, str]:
     """A new conversation and the token that opens it; only a digest of the token is kept."""
     token = secrets.token_urlsafe(32)
-    conversation = Conversation(id=str(uuid.uuid4()), token_hash=digest(token), language=language, page=page[:500])
+    conversation = Conversation(
+        id=str(uuid.uuid4()), token_hash=digest(token), language=language, page=without_query(page)[:500]
+    )
     session.add(conversation)
     session.flush()
     return conversation, token
+
+
+def without_query(page: str) -> str:
+    """The address of a page without what may be personal in it: query and fragment."""
+    return page.split("?", 1)[0].split("#", 1)[0]
 
 
 def access_conversation(session: Session, conversation_id: str, token: str, lock: bool = False) -> Conversation:
@@ -58,10 +64,20 @@ def history(context: Context, session: Session, conversation: Conversation, seq:
 
 
 def plain(text: str) -> str:
-    """Typed text without what would make it a command of the assistant (``/intent``), wherever the slash hides."""
-    while (shorter := _COMMAND.sub("", text)) != text:
-        text = shorter
-    return text.strip()
+    """Typed text without what would make it a command of the assistant (``/intent``), wherever the slash hides.
+
+    Before and behind the words go all characters that nobody sees (Unicode separators, controls, formats).
+    """
+    start, end = 0, len(text)
+    while start < end and (text[start] in SLASHES or _is_unseen(text[start])):
+        start += 1
+    while end > start and _is_unseen(text[end - 1]):
+        end -= 1
+    return text[start:end]
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character)[0] in "ZC"
 
 
 def sender_of(conversation: Conversation) -> str:
@@ -77,6 +93,7 @@ def give_feedback(
     if message is None or not (message.understood or {}).get("rateable"):
         raise DeskError(404, "message-unknown")
     before = conversation.last_seq
+    comment = mask(comment).text
     known = session.get(Feedback, (conversation.id, seq))
     changed = known is None or known.helpful != helpful
     if known is None:
@@ -93,6 +110,12 @@ def give_feedback(
         conversation.misses = 0
     session.flush()
     return history(context, session, conversation, before)
+
+
+def was_unhelpful(session: Session, conversation: Conversation) -> bool:
+    """Whether the visitor's last word on an answer was that it did not help: the next one counts towards the rule."""
+    newest = select(Feedback.helpful).where(Feedback.conversation_id == conversation.id).order_by(Feedback.seq.desc())
+    return session.scalars(newest).first() is False
 
 
 def count_miss(context: Context, session: Session, conversation: Conversation) -> None:

@@ -5,8 +5,7 @@ An answer that is late, empty or not of the contract's form is a failure; the de
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -38,11 +37,14 @@ class EngineChoice(_Strict):
     payload: str
 
 
-class EngineDeed(BaseModel):
-    """Something the desk is asked to do."""
+class EngineDeed(_Strict):
+    """Something the desk is asked to do: ``hand_over`` (with reason, queue, priority 1 to 3) or ``set_language``."""
 
-    model_config = ConfigDict(extra="allow")
-    kind: str
+    kind: Literal["hand_over", "set_language"]
+    reason: str = "asked"
+    queue: str = "general"
+    priority: int = Field(3, ge=1, le=3)
+    language: str = ""
 
 
 class EngineAnswer(_Strict):
@@ -71,7 +73,7 @@ class Engine:
             reply = await self._client.post(f"{self._url}/webhooks/desk/webhook", json=body)
             reply.raise_for_status()
             utterances = reply.json()
-        except (httpx.HTTPError, json.JSONDecodeError) as error:
+        except (httpx.HTTPError, ValueError) as error:  # not JSON, not UTF-8
             raise EngineError(f"no answer from the assistant: {error!r}") from error
         # Rasa answers 200 with an empty list when its action server is down.
         if not isinstance(utterances, list) or not utterances:

@@ -24,8 +24,8 @@ class DeskError(Exception):
 def language_of_request(request: Request) -> str:
     """The language in which to speak to whoever sent ``request``."""
     profile = request.app.state.profile
-    accepted = request.headers.get("accept-language", "").split(",")[0].split(";")[0]
-    return str(profile.language((request.query_params.get("language") or accepted).strip()))
+    wanted = request.query_params.get("language") or request.headers.get("accept-language")
+    return str(profile.language(wanted))
 
 
 def error_response(

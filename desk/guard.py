@@ -9,7 +9,7 @@ from fastapi import Request
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from desk.errors import DeskError, error_response
+from desk.errors import error_response
 
 LARGEST_BODY = 64 * 1024
 POLICY = (
@@ -41,37 +41,40 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        started = False
+        body = _Body(receive)
 
         async def sending(message: Message) -> None:
-            nonlocal started
+            if body.too_large:
+                return  # the refusal below takes the answer's place
             if message["type"] == "http.response.start":
-                started = True
                 _add_headers(MutableHeaders(scope=message), scope["path"])
             await send(message)
 
-        try:
-            await self._app(scope, _limited(receive), sending)
-        except DeskError as error:
-            if started:
-                raise
-            request = Request(scope, receive)
-            response = error_response(request, error.status, error.key, error.arguments)
-            await response(scope, receive, sending)
+        request = Request(scope)
+        if int(request.headers.get("content-length") or 0) <= LARGEST_BODY:
+            await self._app(scope, body.receive, sending)
+            if not body.too_large:
+                return
+        body.too_large = False
+        await error_response(request, 413, "body-too-large")(scope, receive, sending)
 
 
-def _limited(receive: Receive) -> Receive:
-    size = 0
+class _Body:
+    """A request's body on its way in; it ends early when it grows too large."""
 
-    async def receiving() -> Message:
-        nonlocal size
-        message = await receive()
-        size += len(message.get("body", b""))
-        if size > LARGEST_BODY:
-            raise DeskError(413, "body-too-large")
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._size = 0
+        self.too_large = False
+
+    async def receive(self) -> Message:
+        """The next part."""
+        message = await self._receive()
+        self._size += len(message.get("body", b""))
+        if self._size > LARGEST_BODY:
+            self.too_large = True
+            return {"type": "http.disconnect"}
         return message
-
-    return receiving
 
 
 def _add_headers(headers: MutableHeaders, path: str) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import httpx
 import typer
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 
 from desk import accounts
 from desk.model import RASA, ROOT, TrainingError, rasa_environment, train
@@ -53,7 +55,10 @@ def check_ports(settings: Settings) -> None:
 
 def fill_store(settings: Settings, demo: bool) -> None:
     """Migrate and fill the store. Raises ``typer.Exit`` when a data file is wrong; then nothing has changed."""
-    profile = load_profile(settings.profile)
+    try:
+        profile = load_profile(settings.profile)
+    except ProfileError as error:
+        raise stop(str(error)) from error
     database = Database(settings.store_url)
     try:
         database.migrate()
@@ -61,6 +66,9 @@ def fill_store(settings: Settings, demo: bool) -> None:
             changes = load.load(session, profile)
             if demo and profile.demonstration:
                 changes += demonstration.load(session, profile, dt.datetime.now(dt.UTC).date())
+    except OperationalError as error:
+        address = make_url(settings.store_url).render_as_string(hide_password=True)
+        raise stop(f"the store {address} cannot be used: {error.orig}") from error
     except DataError as error:
         raise stop(f"a data file is wrong, the store is as it was. {error}") from error
     finally:
@@ -105,9 +113,10 @@ def run(settings: Settings, demo: bool = True) -> None:
 
 def environment(settings: Settings, model: Path) -> dict[str, str]:
     """What deploy/supervisord.conf and the parts read."""
+    profile = str(Path(settings.profile).resolve()) if "/" in settings.profile else settings.profile
     return rasa_environment(
         ROOT=str(ROOT), VAR=str(settings.var.resolve()), PYTHON=sys.executable, RASA=str(RASA), MODEL=str(model),
-        PROFILE=settings.profile, DATABASE_URL=settings.store_url, HOST=settings.host, PORT=str(settings.port),
+        PROFILE=profile, DATABASE_URL=settings.store_url, HOST=settings.host, PORT=str(settings.port),
         ASSISTANT_PORT=str(settings.assistant_port), ACTIONS_PORT=str(settings.actions_port),
         ACTIONS_URL=f"{settings.actions_url}/webhook", RASA_DB=str(settings.rasa_db), ENGINE_TOKEN=settings.token(),
         OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", PYTHONUNBUFFERED="1",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
-from pydantic import Field
+from limits import parse
+from pydantic import Field, field_validator
 
 from store.settings import StoreSettings
 
@@ -30,6 +31,12 @@ class Settings(StoreSettings):
     session_hours: int = Field(12, ge=1, description="Hours a login of staff lasts.")
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")
     trusted_proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-For counts, comma-separated.")
+
+    @field_validator("message_rate", "conversation_rate", "login_rate")
+    @classmethod
+    def _rate(cls, value: str) -> str:
+        parse(value)
+        return value
 
     @property
     def assistant_url(self) -> str:

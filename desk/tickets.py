@@ -21,9 +21,10 @@ SUMMARY_LENGTH = 300
 
 
 def open_ticket(session: Session, conversation: Conversation) -> Ticket | None:
-    """The conversation's unclaimed ticket, if any."""
+    """The conversation's unclaimed ticket, if any; a request for a person before a technical failure."""
     wanted = (Ticket.conversation_id == conversation.id, Ticket.state == "open")
-    return session.scalars(select(Ticket).where(*wanted).order_by(Ticket.priority, Ticket.id)).first()
+    order = (Ticket.reason == "failure", Ticket.priority, Ticket.id)
+    return session.scalars(select(Ticket).where(*wanted).order_by(*order)).first()
 
 
 def claimed_ticket(session: Session, conversation: Conversation) -> Ticket | None:

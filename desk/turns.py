@@ -206,23 +206,20 @@ def _store(context: Context, session: Session, conversation: Conversation, answe
     for answer in answers:
         for deed in answer.do:
             if deed.kind == "set_language":
-                conversation.language = context.profile.language((deed.model_extra or {}).get("language"))
+                conversation.language = context.profile.language(deed.language)
         append(
             session, conversation, "assistant", answer.text,
             buttons=[Button(choice.title, ASSISTANT, choice.payload) for choice in answer.choices],
             attachments=answer.attachments, sources=[source.model_dump() for source in answer.sources],
             understood={**answer.understood, "rateable": answer.rateable},
         )  # fmt: skip
-    handed = [deed.model_extra or {} for answer in answers for deed in answer.do if deed.kind == "hand_over"]
+    handed = [deed for answer in answers for deed in answer.do if deed.kind == "hand_over"]
     if handed:
         wish = handed[0]
-        tickets.hand_over(
-            context, session, conversation, wish.get("reason", "asked"), wish.get("queue", "general"),
-            int(wish.get("priority", tickets.NORMAL)),
-        )  # fmt: skip
+        tickets.hand_over(context, session, conversation, wish.reason, wish.queue, wish.priority)
     elif any(answer.understood.get("answered") is False for answer in answers):
         conversations.count_miss(context, session, conversation)
-    else:
+    elif not conversations.was_unhelpful(session, conversation):
         conversation.misses = 0
 
 

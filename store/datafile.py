@@ -11,6 +11,8 @@ import frontmatter
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from texts.language import SUPPORTED
+
 
 class DataError(ValueError):
     """A data file is wrong; the text says where (file, line, column), which value and what is expected."""
@@ -67,6 +69,9 @@ def _lines[R: Row](path: Path, model: type[R], languages: Sequence[str]) -> Iter
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, strict=True)
         header = reader.fieldnames or []
+        for column in header:
+            if column not in model.model_fields and column not in SUPPORTED:
+                raise DataError(path, 1, column, column, f"no such column; there are {', '.join(model.model_fields)}")
         for column in (*model.model_fields, *languages):
             field = model.model_fields.get(column)
             if column not in header and (field is None or field.is_required()):

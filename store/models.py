@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, String, Text
+from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import DateTime, TypeDecorator
 
@@ -144,7 +144,7 @@ class ModalityRule(Base):
     """One condition of eligibility or duration (``rule`` such as min_age), with its source and date."""
 
     __tablename__ = "modality_rules"
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     modality: Mapped[str] = mapped_column(ForeignKey("modalities.key"), index=True)
     rule: Mapped[str] = mapped_column(String(40))
     value: Mapped[str] = mapped_column(String(200))
@@ -177,7 +177,7 @@ class Statistic(Base):
     """
 
     __tablename__ = "statistics"
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     metric: Mapped[str] = mapped_column(ForeignKey("metrics.key"), index=True)
     year: Mapped[int]
     base_year: Mapped[int | None]

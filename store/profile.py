@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, field_validator
 
 from texts.catalogue import Catalogue
-from texts.language import SUPPORTED
+from texts.language import SUPPORTED, preferred
 
 ROOT = Path(__file__).parent.parent / "profiles"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -62,7 +62,10 @@ class Hours(_Strict):
     @field_validator("timezone")
     @classmethod
     def _zone(cls, value: str) -> str:
-        ZoneInfo(value)
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"there is no time zone {value!r}; it is written like Europe/Berlin") from error
         return value
 
     def is_open(self, moment: dt.datetime) -> bool:
@@ -129,9 +132,8 @@ class Profile(_Strict):
         return wanted if wanted in self.queues else "general"
 
     def language(self, wanted: str | None) -> str:
-        """The language that comes nearest to ``wanted`` (a tag such as ``fr-CA``) among the profile's."""
-        primary = (wanted or "").replace("_", "-").split("-")[0].lower()
-        return primary if primary in self.languages else self.default_language
+        """The profile's language for ``wanted``: a tag such as ``fr-CA`` or a whole Accept-Language header."""
+        return preferred(wanted or "", self.languages) or self.default_language
 
     def catalogue(self) -> Catalogue:
         """The texts of the service with the profile's own on top."""

@@ -151,7 +151,19 @@ class StatisticRow(Row):
     measure: Literal["level", "share", "change"]
     value: float
     unit: str
-    qualifier: str = ""
+    qualifier: Literal[
+        "",
+        "about",
+        "more_than",
+        "less_than",
+        "nearly",
+        "at_least",
+        "rough",
+        "rounded",
+        "interim",
+        "announced",
+        "agreed",
+    ] = ""
     paragraph: str = ""
     source: str
     note: str = ""

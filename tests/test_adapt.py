@@ -127,7 +127,7 @@ def engine_urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
     """The assistant and the action server of a copy in which the page was carried out."""
     folder = tmp_path_factory.mktemp("adapt") / "copy"
     copy(folder)
-    # `make train` looks after the environments first. They are this checkout's, and a real uv would make them the copy's:
+    # `make train` syncs the environments first. They are this checkout's, and a real uv would make them the copy's:
     # a stub takes its place, and should it be passed by, the real one would find another folder.
     stub = folder.parent / "bin" / "uv"
     stub.parent.mkdir()

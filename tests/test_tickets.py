@@ -92,11 +92,13 @@ def test_a_queue_the_organisation_does_not_have_is_the_general_one(make_desk: Ca
 
 
 def test_the_assistant_is_silent_while_queued(any_desk: Desk, assistant: Assistant) -> None:
-    """What a waiting visitor writes joins the ticket; the assistant is not asked."""
+    """What a waiting visitor writes joins the ticket, which is said once; the assistant is not asked."""
     visitor = any_desk.visitor()
     case = _case(visitor.ask_person())
-    result = visitor.say("One more thing: I live in Kenya.")
-    assert [message["author"] for message in result["messages"]] == ["visitor"]
+    told = visitor.say("One more thing: I live in Kenya.")["messages"]
+    assert [message["author"] for message in told] == ["visitor", "system"]
+    assert told[1]["text"] == "Your message has been added to your request."
+    assert [message["author"] for message in visitor.say("And I am a nurse.")["messages"]] == ["visitor"]
     assert assistant.asked == []
     anna = any_desk.staff("anna")
     assert "One more thing: I live in Kenya." in anna.page(anna.ticket(case))

@@ -7,6 +7,7 @@ least three words and the detector is 0.8 sure: the detector alone takes 'hello'
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from babel import Locale
@@ -62,3 +63,16 @@ def language_of(text: str, current: str) -> str:
     if best.value < LATIN_CONFIDENCE:
         return current
     return best.language.iso_code_639_1.name.lower()
+
+
+def preferred(header: str, available: Collection[str]) -> str:
+    """The best of ``available`` for an Accept-Language header (RFC 9110), or an empty text when none of it is there."""
+    wishes = []
+    for position, part in enumerate(header.split(",")):
+        tag, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        quality = next((value[2:] for value in parameters if value.startswith("q=")), "1")
+        try:
+            wishes.append((-float(quality), position, tag.replace("_", "-").split("-")[0]))
+        except ValueError:
+            continue  # a wish that says nothing counts for nothing
+    return next((tag for quality, _, tag in sorted(wishes) if quality < 0 and tag in available), "")

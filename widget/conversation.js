@@ -226,8 +226,7 @@ export class Conversation extends EventTarget {
     try {
       if (!this.exists) await this.#create();
       const { id, token } = this.#store.read();
-      const language = this.#api.language || undefined;
-      const content = item.choice ? { choice: item.choice } : { text: item.text, language };
+      const content = item.choice ? { choice: item.choice } : { text: item.text };
       const update = await this.#api.request('POST', `/api/conversations/${id}/messages`, {
         token, body: { client_id: item.client_id, ...content },
       });

@@ -138,7 +138,7 @@ def plain(text: str) -> str:
 def digits(text: str) -> str:
     """A text with Western digits and without what groups them: ``8 282``, ``8,282`` and ``٨٬٢٨٢`` are ``8282``."""
     western = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
-    return re.sub(r"(?<=\d)[\s.,٬\u00a0\u202f](?=\d{3}\b)", "", western)
+    return re.sub(r"(?<=\d)[\s.,٬\u00a0\u202f](?=\d{3}(?!\d))", "", western)
 
 
 def paragraphs(message: dict[str, Any]) -> set[str]:

@@ -173,7 +173,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('list', 'year', 'dimension', 'member')
     )
     op.create_table('modality_rules',
-    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.BigInteger(), nullable=False),
     sa.Column('modality', sa.String(length=40), nullable=False),
     sa.Column('rule', sa.String(length=40), nullable=False),
     sa.Column('value', sa.String(length=200), nullable=False),
@@ -214,7 +214,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_staff_sessions_staff_id'), ['staff_id'], unique=False)
 
     op.create_table('statistics',
-    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.BigInteger(), nullable=False),
     sa.Column('metric', sa.String(length=80), nullable=False),
     sa.Column('year', sa.Integer(), nullable=False),
     sa.Column('base_year', sa.Integer(), nullable=True),
@@ -307,7 +307,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('conversation_id', 'seq')
     )
     op.create_table('statistic_members',
-    sa.Column('statistic_id', sa.Integer(), nullable=False),
+    sa.Column('statistic_id', sa.BigInteger(), nullable=False),
     sa.Column('dimension', sa.String(length=40), nullable=False),
     sa.Column('member', sa.String(length=80), nullable=False),
     sa.ForeignKeyConstraint(['statistic_id'], ['statistics.id'], ),

@@ -88,7 +88,7 @@ class NewMessage(_Body):
 class NewFeedback(_Body):
     """Whether the answer ``message`` (its seq) helped."""
 
-    message: int = Field(ge=1, le=LARGEST)
+    message: int = Field(ge=0, le=LARGEST)
     helpful: bool
     comment: str = Field("", max_length=1000)
 

@@ -15,12 +15,18 @@ from cryptography.fernet import Fernet
 
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 # Letters and digits as passports have them: one to three letters and six to nine digits, or after the word 'passport'.
-PASSPORT = re.compile(r"\b[A-Z]{1,3}\s?\d{6,9}\b", re.IGNORECASE)
+PASSPORT = re.compile(r"(?<![A-Z0-9])[A-Z]{1,3}\s?\d{6,9}(?![A-Z0-9])", re.IGNORECASE)
 _PASSPORT_WORDS = r"passport|passeport|pasaporte|паспорт\w*|جواز\w*|护照|護照"
-NAMED_PASSPORT = re.compile(rf"(?:{_PASSPORT_WORDS})\D{{0,24}}?\b([A-Z0-9]*\d[A-Z0-9 ]{{5,12}}\d)\b", re.IGNORECASE)
+NAMED_PASSPORT = re.compile(
+    rf"(?:{_PASSPORT_WORDS})\D{{0,24}}?(?<![A-Z0-9])([A-Z0-9]*\d[A-Z0-9 ]{{5,12}}\d)(?![A-Z0-9])", re.IGNORECASE
+)
 # A telephone number has at least this many digits; fewer are years, amounts and figures of reports.
 PHONE_DIGITS = 8
-_LOOSE_PHONE = re.compile(r"(?<![\w.,])\+?\d[\d\s().-]{7,18}\d(?![\w])")
+# Not \b: a Han character beside a number is no part of it.
+_LOOSE_PHONE = re.compile(r"(?<![A-Za-z0-9.,])\+?\d[\d\s().-]{7,18}\d(?![A-Za-z0-9])")
+_DATE = re.compile(
+    r"^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)$"
+)
 _GROUPED_FIGURE = re.compile(r"^\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+$")
 
 
@@ -61,7 +67,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
         yield number.start, number.end, "phone"
     for match in _LOOSE_PHONE.finditer(text):
         digits = sum(c.isdigit() for c in match.group())
-        if digits >= PHONE_DIGITS and not _GROUPED_FIGURE.match(match.group()):
+        if digits >= PHONE_DIGITS and not _GROUPED_FIGURE.match(match.group()) and not _DATE.match(match.group()):
             yield match.start(), match.end(), "phone"
 
 

@@ -69,13 +69,13 @@ def _lines[R: Row](path: Path, model: type[R], languages: Sequence[str]) -> Iter
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, strict=True)
         header = reader.fieldnames or []
-        for column in header:
-            if column not in model.model_fields and column not in SUPPORTED:
-                raise DataError(path, 1, column, column, f"no such column; there are {', '.join(model.model_fields)}")
         for column in (*model.model_fields, *languages):
             field = model.model_fields.get(column)
             if column not in header and (field is None or field.is_required()):
                 raise DataError(path, 1, column, ",".join(header), "this column is missing")
+        for column in header:
+            if column not in model.model_fields and column not in SUPPORTED:
+                raise DataError(path, 1, column, column, f"no such column; there are {', '.join(model.model_fields)}")
         try:
             for cells in reader:
                 yield _line(path, reader.line_num, cells, model, languages)

@@ -187,16 +187,40 @@ def check_references(files: DataFiles) -> None:
             raise entry.error("member", f"{entry.row.dimension}={entry.row.member}", "no such member")
 
 
+# What names a row of each file: it may stand there once.
+KEYS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        (
+            "countries",
+            "regions",
+            "languages",
+            "sources",
+            "hosts",
+            "fields",
+            "roles",
+            "modalities",
+            "metrics",
+            "indicators",
+        ),
+        ("key",),
+    ),
+    "region_members": ("region", "country"),
+    "modality_summaries": ("modality", "language"),
+    "dimensions": ("dimension", "key"),
+    "words": ("kind", "key"),
+    "list_names": ("list",),
+    "lists": ("list", "year", "dimension", "member"),
+}
+
+
 def _unique(files: DataFiles) -> None:
-    for name in (
-        "countries", "regions", "languages", "sources", "hosts",
-        "fields", "roles", "modalities", "metrics", "indicators",
-    ):  # fmt: skip
-        seen: set[str] = set()
+    for name, columns in KEYS.items():
+        seen: set[tuple[Any, ...]] = set()
         for line in getattr(files, name):
-            if line.row.key in seen:
-                raise line.error("key", line.row.key, "this key stands in an earlier line too")
-            seen.add(line.row.key)
+            key = tuple(getattr(line.row, column) for column in columns)
+            if key in seen:
+                raise line.error(columns[-1], "/".join(map(str, key)), "stands in an earlier line too")
+            seen.add(key)
 
 
 def load(session: Session, profile: Profile) -> list[Change]:

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from texts.folding import TOKEN, fold, readings, stem, tokens
+from texts.folding import fold, readings, stem, tokens, words_of
 
 # Kinds whose names are proper names: they are recognised in whatever language the rest of the message is.
 PROPER = frozenset({"host", "country", "region", "indicator"})
@@ -24,7 +24,8 @@ GROUPS = (frozenset({"host", "country", "region", "city"}), frozenset({"modality
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
-LONGEST_NAME = 10
+# In words; in Chinese every character is one.
+LONGEST_NAME = 24
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Gazetteer:
 
         ``language`` is the message's; proper names are found in all languages, other names in it and in English.
         """
-        raw = TOKEN.findall(text)
+        raw = words_of(text)
         words = [fold(word) for word in raw]
         found = [
             mention
@@ -105,19 +106,22 @@ class Gazetteer:
     def _exact(self, raw: list[str], words: list[str], spoken: str, language: str, index: _Index) -> Iterable[Mention]:
         """Names of the language ``spoken``: by stems if the message is in it, else as they are written.
 
-        Stems of different languages collide ('islands' in English, 'Islande' in French).
+        Stems collide between languages ('islands' in English, 'Islande' in French) and within one (Guyana and Guyane in
+        French); a name that is written just so is meant.
         """
         own = spoken == language
-        lookup = index.by_stems if own else index.by_words
-        rest = [stem(word, spoken) for word in words] if own else words
+        rest = [stem(word, spoken) for word in words]
         for start, word in enumerate(words):
-            for first in readings(word, spoken) if own else (word,):
-                for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
-                    for name in lookup.get((first, *rest[start + 1 : end]), ()):
-                        written = " ".join(raw[start:end])
-                        foreign = spoken not in (language, "en") and name.kind not in PROPER
-                        if not foreign and (not name.exact or written == name.text):
-                            yield Mention(name.kind, name.key, start, end, written)
+            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
+                names = index.by_words.get(tuple(words[start:end]), [])
+                if own and not any(name.kind in PROPER for name in names):
+                    for first in readings(word, spoken):
+                        names = names + index.by_stems.get((first, *rest[start + 1 : end]), [])
+                written = " ".join(raw[start:end])
+                for name in names:
+                    foreign = spoken not in (language, "en") and name.kind not in PROPER
+                    if not foreign and (not name.exact or written == name.text):
+                        yield Mention(name.kind, name.key, start, end, written)
 
     def _fuzzy(
         self, words: list[str], language: str, found: list[Mention], kinds: Collection[str] | None

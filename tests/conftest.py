@@ -96,6 +96,22 @@ def store(request: pytest.FixtureRequest, make_database: Callable[..., str]) -> 
     database.close()
 
 
+@pytest.fixture
+def sqlite_store(make_database: Callable[..., str]) -> Iterator[Database]:
+    """The same on SQLite alone, for what does not depend on the database."""
+    database = Database(make_database("sqlite", loaded=True))
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def any_loaded(request: pytest.FixtureRequest, make_database: Callable[..., str]) -> Iterator[Database]:
+    """A filled store that nobody changes, once on each database."""
+    database = Database(make_database(request.param, loaded=True))
+    yield database
+    database.close()
+
+
 @pytest.fixture(scope="session")
 def loaded(make_database: Callable[..., str]) -> Iterator[Database]:
     """A filled store that nobody changes."""
@@ -201,8 +217,20 @@ def _ready(desk: Desk, assistant: Assistant) -> Desk:
     return desk
 
 
+@pytest.fixture(scope="session")
+def _copy(tmp_path_factory: pytest.TempPathFactory, profile: Profile) -> Path:
+    folder = tmp_path_factory.mktemp("profiles") / "unv"
+    shutil.copytree(profile.folder, folder)
+    return folder
+
+
 @pytest.fixture
-def copied_profile(tmp_path: Path, profile: Profile) -> Profile:
-    """A copy of the demonstration profile whose files a test may spoil."""
-    shutil.copytree(profile.folder, tmp_path / "unv")
-    return load_profile(str(tmp_path / "unv"))
+def copied_profile(_copy: Path, profile: Profile) -> Iterator[Profile]:
+    """A copy of the demonstration profile whose files a test may spoil; afterwards they are put right."""
+    before = {path: path.stat().st_mtime_ns for path in _copy.rglob("*") if path.is_file()}
+    yield load_profile(str(_copy))
+    for path in {path for path in _copy.rglob("*") if path.is_file()} | before.keys():
+        if path not in before:
+            path.unlink()
+        elif not path.exists() or path.stat().st_mtime_ns != before[path]:
+            shutil.copyfile(profile.folder / path.relative_to(_copy), path)

@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from desk.app import create_app
 from desk.context import Context, make_context
 from desk.settings import Settings
 from store import models as m
+from store.database import Database
 from store.profile import Hours, Profile
 
 # As `desk serve` does it; structlog's own pages about an exception take seconds.
@@ -476,7 +477,10 @@ def _postgresql() -> Path:
     pytest.fail("PostgreSQL is needed for the tests of the store: apt-get install postgresql")
 
 
-def dump(session: Any, tables: Sequence[type[m.Base]] | None = None) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table (or of ``tables``), for comparison."""
-    chosen = [t.__table__ for t in tables] if tables else m.Base.metadata.sorted_tables
-    return {t.name: sorted(map(tuple, session.execute(select(t))), key=repr) for t in chosen}
+def dump(database: Database) -> dict[str, frozenset[str]]:
+    """Every row of every table, for comparison."""
+    with database.read() as session:
+        return {
+            table.name: frozenset(map(repr, session.execute(table.select())))
+            for table in m.Base.metadata.sorted_tables
+        }  # fmt: skip

@@ -39,10 +39,10 @@ CASES: list[tuple[Search, Callable[[m.Assignment], bool]]] = [
 
 @pytest.mark.parametrize(("search", "fits"), CASES, ids=[str(search.as_dict()) for search, _ in CASES])
 def test_a_search_finds_all_that_fit_and_nothing_else(
-    store: Database, search: Search, fits: Callable[[m.Assignment], bool]
+    any_loaded: Database, search: Search, fits: Callable[[m.Assignment], bool]
 ) -> None:
     """Counted against every assignment of the store, on both databases."""
-    with store.read() as session:
+    with any_loaded.read() as session:
         wanted = {a.reference for a in _all(session) if fits(a)}
         result = find(session, search, TODAY, limit=ALL)
         assert wanted, "the test needs data"
@@ -90,10 +90,10 @@ def test_a_single_wish_is_never_given_up(loaded: Database) -> None:
 
 
 @pytest.mark.parametrize("days", [0, 45, 80, 119, 400])
-def test_closed_ones_are_never_found(store: Database, days: int) -> None:
+def test_closed_ones_are_never_found(any_loaded: Database, days: int) -> None:
     """On the last day an assignment is open, on the next it is not."""
     today = TODAY + dt.timedelta(days=days)
-    with store.read() as session:
+    with any_loaded.read() as session:
         still_open = {a.reference for a in _all(session) if a.closes >= today}
         assert {a.reference for a in find(session, Search(), today, limit=ALL).page} == still_open
 
@@ -107,9 +107,9 @@ def test_a_closed_one_cannot_be_looked_at(loaded: Database) -> None:
         assert get(session, "DEMO-99999", TODAY) is None
 
 
-def test_pages_do_not_overlap(store: Database) -> None:
+def test_pages_do_not_overlap(any_loaded: Database) -> None:
     """Five at a time until the end: each once, those that close first in front."""
-    with store.read() as session:
+    with any_loaded.read() as session:
         total = find(session, Search(country="KE"), TODAY).total
         assert total > 10
         pages = [find(session, Search(country="KE"), TODAY, offset) for offset in range(0, total + 5, 5)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +17,11 @@ from fluent.syntax.visitor import Visitor
 from desk import accounts, ownership
 from store.profile import ROOT as PROFILES
 from store.profile import Profile, load_profile
-from texts.catalogue import FOLDER, Catalogue, TextError, locale_of, message_ids, variables_of
+from texts.catalogue import FOLDER, Catalogue, TextError, locale_of, variables_of
+from texts.catalogue import message_ids as messages_of
 from texts.language import SUPPORTED
 
+message_ids = functools.cache(messages_of)
 CODE = FOLDER.parent
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
 FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))

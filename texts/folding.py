@@ -48,6 +48,11 @@ def fold(text: str) -> str:
     return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are written, without vowel signs, which would split them."""
+    return TOKEN.findall(_ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", text)))
+
+
 def tokens(folded: str) -> list[str]:
     """Words of folded text; every Han character is a word of its own."""
     return TOKEN.findall(folded)

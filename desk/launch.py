@@ -128,18 +128,19 @@ def announce(settings: Settings) -> None:
     host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
     address = settings.public_url or f"http://{host}:{settings.port}"
     began, parts = time.monotonic(), "nothing answers yet"
-    while time.monotonic() - began < READY_WITHIN:
-        try:
-            reply = httpx.get(f"http://{host}:{settings.port}/readyz", timeout=3, trust_env=False)
-            parts = reply.text
-            if reply.status_code == 200:
-                break
-        except httpx.HTTPError as error:
-            parts = repr(error)
-        time.sleep(0.3)
-    else:
-        say(f"not ready after {READY_WITHIN:.0f} s: {parts}; look into {settings.var}/log")
-        return
+    with httpx.Client(timeout=3, trust_env=False) as client:
+        while time.monotonic() - began < READY_WITHIN:
+            try:
+                reply = client.get(f"http://{host}:{settings.port}/readyz")
+                parts = reply.text
+                if reply.status_code == 200:
+                    break
+            except httpx.HTTPError as error:
+                parts = repr(error)
+            time.sleep(0.5)
+        else:
+            say(f"not ready after {READY_WITHIN:.0f} s: {parts}; look into {settings.var}/log")
+            return
     lines = [
         "ready",
         f"  the demonstration site with the chat   {address}/",

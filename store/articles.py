@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.encoder import Vectors, encode
+from store.encoder import Vectors, encode, encode_known
 from texts.folding import fold, stem, tokens
 
 # How much nearer examples outweigh further ones in the soft maximum.
@@ -49,7 +49,7 @@ class ArticleIndex:
         examples = [
             [text for words in article.texts for text in (words.title, *words.questions)] for article in self._articles
         ]
-        self._vectors: Vectors = encode([text for texts in examples for text in texts])
+        self._vectors: Vectors = encode_known([text for texts in examples for text in texts])
         sizes = np.array([len(texts) for texts in examples], dtype=np.int64)
         self._sizes = sizes
         self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]) if len(sizes) else sizes

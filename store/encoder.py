@@ -25,6 +25,20 @@ def _encoder() -> USE:
     return USE()  # type: ignore[no-untyped-call] # untyped library
 
 
+_known: dict[str, Vectors] = {}
+
+
+def encode_known(texts: Sequence[str]) -> Vectors:
+    """The same as ``encode`` for texts that come back (names, examples): only new ones are computed.
+
+    An index that is built anew after a change of one article costs one article.
+    """
+    missing = list(dict.fromkeys(text for text in texts if text not in _known))
+    for text, vector in zip(missing, encode(missing), strict=True):
+        _known[text] = vector
+    return np.stack([_known[text] for text in texts]) if texts else encode(texts)
+
+
 def encode(texts: Sequence[str]) -> Vectors:
     """Vectors of ``texts``, shape (len(texts), 512), each of length 1."""
     if not texts:

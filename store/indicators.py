@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.encoder import Vectors, encode
+from store.encoder import Vectors, encode, encode_known
 from store.names import Gazetteer
 
 NUMBER = re.compile(r"(?<![\d.])(\d(?:\.\d){1,3}(?:\s?\.?\s?[ab])?)(?![\d])")
@@ -24,7 +24,7 @@ class IndicatorFinder:
         self._indicators = {row.key: row for row in session.scalars(select(m.Indicator).order_by(m.Indicator.key))}
         names = session.scalars(select(m.Name).where(m.Name.kind == "indicator")).all()
         self._names = [name for name in names if name.key in self._indicators]
-        self._vectors: Vectors = encode([name.text for name in self._names])
+        self._vectors: Vectors = encode_known([name.text for name in self._names])
 
     def find(self, question: str, language: str) -> list[m.Indicator]:
         """The indicators that ``question`` asks for, by key; empty when it asks for none that is known."""

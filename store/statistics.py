@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.encoder import Vectors, encode
+from store.encoder import Vectors, encode, encode_known
 from store.names import Gazetteer, Mention
 from texts.folding import fold
 
@@ -83,7 +83,7 @@ class FigureFinder:
         self._headline = next((key for key in metrics if key in counted), None)
         names = session.scalars(select(m.Name).where(m.Name.kind == "metric")).all()
         self._named = [name.key for name in names if name.key in counted]
-        self._vectors: Vectors = encode([name.text for name in names if name.key in counted])
+        self._vectors: Vectors = encode_known([name.text for name in names if name.key in counted])
 
     def query(self, question: str, language: str) -> FigureQuery | None:
         """The query that ``question`` asks, or None when the store has no figures at all."""

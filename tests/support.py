@@ -1,4 +1,4 @@
-"""What the tests work with: an assistant that obeys, a desk behind a real port, a visitor, staff, a PostgreSQL cluster."""
+"""What the tests work with: an assistant that obeys, a desk on a real port, visitors, staff, a PostgreSQL server."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def utterance(text: str, **custom: Any) -> dict[str, Any]:
 
 
 class Assistant:
-    """A real HTTP server with the assistant's channel. It answers what it is told to, and remembers what it was asked."""
+    """A real HTTP server with the assistant's channel. It answers as told and remembers what it was asked."""
 
     def __init__(self) -> None:
         self.port = free_port()
@@ -481,6 +481,6 @@ def dump(database: Database) -> dict[str, frozenset[str]]:
     """Every row of every table, for comparison."""
     with database.read() as session:
         return {
-            table.name: frozenset(map(repr, session.execute(table.select())))
+            table.name: frozenset(repr(tuple(row)) for row in session.execute(table.select()))
             for table in m.Base.metadata.sorted_tables
         }  # fmt: skip

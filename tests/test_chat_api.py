@@ -257,7 +257,9 @@ def test_no_json_at_all(desk: Desk) -> None:
     _shape(desk.visitor().request("POST", "/messages", content=b"\xff\xfe"), 422)
 
 
-@pytest.mark.parametrize("text", ["nul \x00 byte", "lone surrogate \ud800", "🙂" * 50, "\u202egnippilf", "'; DROP TABLE x;--"])
+@pytest.mark.parametrize(
+    "text", ["nul \x00 byte", "lone surrogate \ud800", "🙂" * 50, "\u202egnippilf", "'; DROP TABLE x;--"]
+)
 def test_any_text_can_be_sent(any_desk: Desk, text: str) -> None:
     """Strange characters are stored or taken out, on both databases; they never break the desk."""
     visitor = any_desk.visitor()

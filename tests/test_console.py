@@ -245,7 +245,12 @@ def test_the_pages_in_six_languages(desk: Desk, assistant: Assistant, language: 
     root.http.post("/staff/language", data={"language": language})
     direction = "rtl" if language == "ar" else "ltr"
     ticket = root.ticket(case)
-    pages = [root.queue(), root.page(ticket), root.http.get("/staff/people").text, root.http.get("/staff/password").text]
+    pages = [
+        root.queue(),
+        root.page(ticket),
+        root.http.get("/staff/people").text,
+        root.http.get("/staff/password").text,
+    ]
     root.does(ticket, "claim")
     pages += [root.page(ticket), root.queue()]
     root.does(ticket, "close")
@@ -276,7 +281,9 @@ def test_what_visitors_write_is_shown_as_text(desk: Desk) -> None:
     """Markup in a message, a page's address or a comment is no markup of the console."""
     evil = "<script>alert(1)</script><img src=x onerror=alert(2)>"
     visitor, anna = desk.visitor(page=f"javascript:{evil}"), desk.staff("anna")
-    visitor.answered(utterance(evil, sources=[{"title": evil}], understood={"article": evil, "query": {"x": evil}}), evil)
+    visitor.answered(
+        utterance(evil, sources=[{"title": evil}], understood={"article": evil, "query": {"x": evil}}), evil
+    )
     visitor.request("POST", "/feedback", json={"message": 2, "helpful": False, "comment": evil})
     ticket = anna.ticket(visitor.ask_person()["queue"]["case"])
     for page in (anna.http.get(f"/staff/tickets/{ticket}").text, anna.queue()):
@@ -327,7 +334,12 @@ def test_accounts_from_the_command_line(desk: Desk) -> None:
     assert second
     assert desk.browser(login).log_in(first[1]).status_code == 401
     assert desk.browser(login).log_in(second[1]).status_code == 303
-    for arguments, named in ((["add", login, "Clio"], login), (["add", "x", "X", "--role", "king"], "king"), (["password", "nobody"], "nobody")):
+    wrong = {
+        login: ["add", login, "Clio"],
+        "king": ["add", "x", "X", "--role", "king"],
+        "nobody": ["password", "nobody"],
+    }
+    for named, arguments in wrong.items():
         run = CliRunner().invoke(app, ["staff", *arguments], env=environment)
         assert run.exit_code == 2
         assert named in run.output

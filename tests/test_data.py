@@ -197,10 +197,10 @@ _LINK = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 # Chinese writes the months of the year as numbers, and counts by ten thousands.
 _CHINESE_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])\s*月(?!龄)")
 _CHINESE_MILLIONS = re.compile(r"(\d{3,})\s*万")
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+_WORDS = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+]  # fmt: skip
 
 
 def _numbers(body: str, language: str) -> set[str]:

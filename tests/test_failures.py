@@ -137,7 +137,7 @@ def _stalled(visitor: Visitor, assistant: Assistant, client_id: str) -> threadin
 
 
 def test_a_crash_in_the_middle_of_a_turn(make_desk: Callable[..., Desk], assistant: Assistant) -> None:
-    """After the restart: the message is there, the visitor has been told, staff have a ticket, the repeat does no harm."""
+    """After the restart the message is there, the visitor is told, staff have a ticket; repeating does no harm."""
     desk = make_desk(engine_timeout=20.0)
     visitor, client_id = desk.visitor("fr"), str(uuid.uuid4())
     thread = _stalled(visitor, assistant, client_id)
@@ -208,7 +208,9 @@ def test_an_answer_that_comes_after_staff_claimed_is_dropped(desk: Desk, assista
     assert turn.conversation_id == visitor.id
 
 
-def test_a_failure_that_comes_after_staff_claimed_is_not_told(make_desk: Callable[..., Desk], assistant: Assistant) -> None:
+def test_a_failure_that_comes_after_staff_claimed_is_not_told(
+    make_desk: Callable[..., Desk], assistant: Assistant
+) -> None:
     """A person is there: 'the assistant cannot answer' would only confuse."""
     desk = make_desk(engine_timeout=1.5)
     visitor, anna = desk.visitor(), desk.staff("anna")

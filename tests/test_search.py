@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable
 
 import pytest
 from conftest import TODAY
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from store import models as m
 from store.assignments import Search, find, get, search_from
@@ -19,8 +19,10 @@ WEST_AFRICA = {"BJ", "BF", "CV", "CI", "GM", "GH", "GN", "GW", "LR", "ML", "MR",
 ALL = 10_000
 
 
-def _all(session: Session) -> list[m.Assignment]:
-    return list(session.scalars(select(m.Assignment)))
+@functools.cache
+def _all(database: Database) -> list[m.Assignment]:
+    with database.read() as session:
+        return list(session.scalars(select(m.Assignment)))
 
 
 CASES: list[tuple[Search, Callable[[m.Assignment], bool]]] = [
@@ -43,7 +45,7 @@ def test_a_search_finds_all_that_fit_and_nothing_else(
 ) -> None:
     """Counted against every assignment of the store, on both databases."""
     with any_loaded.read() as session:
-        wanted = {a.reference for a in _all(session) if fits(a)}
+        wanted = {a.reference for a in _all(any_loaded) if fits(a)}
         result = find(session, search, TODAY, limit=ALL)
         assert wanted, "the test needs data"
         assert {a.reference for a in result.page} == wanted
@@ -54,7 +56,7 @@ def test_a_search_finds_all_that_fit_and_nothing_else(
 def test_a_role_in_a_country(loaded: Database) -> None:
     """Two wishes at once: both are met."""
     with loaded.read() as session:
-        some = _all(session)[0]
+        some = _all(loaded)[0]
         search = Search(role=some.role, country=some.country)
         found = find(session, search, TODAY, limit=ALL).page
         assert some.reference in {a.reference for a in found}
@@ -72,7 +74,7 @@ def test_west_africa_is_a_part_of_africa(loaded: Database) -> None:
 def test_wishes_are_given_up_one_by_one(loaded: Database) -> None:
     """Where nothing fits everything, the least important wish goes first, and the answer says which."""
     with loaded.read() as session:
-        everything = _all(session)
+        everything = _all(loaded)
         spoken = {(a.country, x.language) for a in everything for x in a.languages}
         country = next(c for c in sorted({a.country for a in everything if a.country}) if (c, "pt") not in spoken)
         result = find(session, Search(country=country, language="pt"), TODAY)
@@ -94,14 +96,14 @@ def test_closed_ones_are_never_found(any_loaded: Database, days: int) -> None:
     """On the last day an assignment is open, on the next it is not."""
     today = TODAY + dt.timedelta(days=days)
     with any_loaded.read() as session:
-        still_open = {a.reference for a in _all(session) if a.closes >= today}
+        still_open = {a.reference for a in _all(any_loaded) if a.closes >= today}
         assert {a.reference for a in find(session, Search(), today, limit=ALL).page} == still_open
 
 
 def test_a_closed_one_cannot_be_looked_at(loaded: Database) -> None:
     """Neither by its reference."""
     with loaded.read() as session:
-        some = _all(session)[0]
+        some = _all(loaded)[0]
         assert get(session, some.reference, some.closes) is not None
         assert get(session, some.reference, some.closes + dt.timedelta(days=1)) is None
         assert get(session, "DEMO-99999", TODAY) is None

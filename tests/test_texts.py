@@ -34,8 +34,13 @@ SAME = {
            "widget-sources", "widget-author-assistant"},
     "es": {"console-queue-general", "console-priority-3", "console-role-supervisor", "widget-no"},
 }  # fmt: skip
-# Texts whose default stands for several forms: Arabic years from 11 on have one form, a place in a queue is no quantity.
+# Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
 ONE_FORM = {("ar", "unit-ages"), ("ar", "queued")}
+
+
+@functools.cache
+def _catalogue(profile: str) -> Catalogue:
+    return load_profile(profile).catalogue()
 
 
 def _sets() -> Iterator[tuple[str, Path, Path]]:
@@ -95,7 +100,7 @@ def _source(message: Message) -> str:
 def test_every_text_can_be_said_with_any_number(name: str, count: int) -> None:
     """Whatever the count, every text comes out, without gaps or leftovers of its source."""
     profile = load_profile(name)
-    texts = profile.catalogue()
+    texts = _catalogue(name)
     for language in profile.languages:
         for folder in (FOLDER, profile.folder / "texts"):
             for path in (folder / language).glob("*.ftl"):
@@ -173,9 +178,9 @@ def _constants(node: ast.expr) -> Iterator[str]:
         yield node.value
 
 
-def test_every_text_that_the_code_uses_exists(profile: Profile) -> None:
+def test_every_text_that_the_code_uses_exists() -> None:
     """No page, answer or error ends with 'no text'."""
-    texts = profile.catalogue()
+    texts = _catalogue("unv")
     used = list(_keys_in_code())
     assert len(used) > 150
     assert [(key, where) for key, where in used if not texts.has("en", key)] == []
@@ -207,7 +212,7 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "widget-example-": {"1", "2", "3", "4"},
         "error-": {"rate", "login-rate", "not-found", "not-allowed", "forbidden", "invalid"},
     }
-    texts = profile.catalogue()
+    texts = _catalogue("unv")
     missing = [f"{prefix}{value}" for prefix, found in values.items() for value in found]
     assert [key for key in missing if not texts.has("en", key)] == []
     topics = ("assignments", "conditions", "application", "figures", "partners", "person")
@@ -229,7 +234,7 @@ def test_a_missing_text_is_an_error_and_not_english() -> None:
 
 def test_a_profile_replaces_texts_of_the_service() -> None:
     """The greeting of the widget is the organisation's."""
-    assert load_profile("unv").catalogue()("en", "widget-greeting") != Catalogue(("en",))("en", "widget-greeting")
+    assert _catalogue("unv")("en", "widget-greeting") != Catalogue(("en",))("en", "widget-greeting")
 
 
 def test_a_file_that_is_not_fluent_is_named(tmp_path: Path) -> None:
@@ -240,9 +245,9 @@ def test_a_file_that_is_not_fluent_is_named(tmp_path: Path) -> None:
         Catalogue(("en",), tmp_path)
 
 
-def test_texts_for_the_browser_keep_their_variables(profile: Profile) -> None:
+def test_texts_for_the_browser_keep_their_variables() -> None:
     """The widget fills in names and numbers itself."""
-    raw = profile.catalogue().raw("en", "widget-")
+    raw = _catalogue("unv").raw("en", "widget-")
     assert raw["widget-status-staff"] == "{$name} has joined and answers you here."
     assert all(key.startswith("widget-") for key in raw)
     assert FluentParser().parse("a = {$b}").body  # the form above is Fluent's own

@@ -1,4 +1,4 @@
-"""Hand-over to staff and everything until it ends, on SQLite and on PostgreSQL, through the chat API and the console."""
+"""Hand-over to staff and everything until it ends, on both databases, through the chat API and the console."""
 
 from __future__ import annotations
 

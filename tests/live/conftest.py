@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from other_site import OtherSite
 from people import Colleague, Visitor
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from service import ROOT, Service
 
 MANY = "100000/minute"
@@ -19,6 +19,8 @@ CHROMIUM = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+# Milliseconds that something on a page may take: longer than the desk waits for the assistant.
+PATIENCE = 15_000
 NO_CHROMIUM = "There is no Chromium for the browser tests. Install one: apt-get install chromium"
 
 
@@ -86,6 +88,7 @@ def browser() -> Iterator[Browser]:
         path = shutil.which("chromium") or playwright.chromium.executable_path
         if not Path(path).exists():
             pytest.fail(NO_CHROMIUM)
+        expect.set_options(timeout=PATIENCE)
         chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
         yield chromium
         chromium.close()
@@ -98,7 +101,7 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_window(**options: object) -> Page:
         context = browser.new_context(**{"locale": "en-GB", "viewport": {"width": 1280, "height": 900}, **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         context.on("weberror", lambda error: failures.append(str(error.error)))
         contexts.append(context)
         return context.new_page()

@@ -376,6 +376,8 @@ def test_a_person_joins_while_the_chat_is_closed(
     chat.open()
     expect(chat.messages("staff").last).to_contain_text("There is none.")
     expect(chat.status).to_contain_text(isolating("Amina Diallo has joined"))
+    withdraw = chat.panel.get_by_role("button", name="Withdraw the request")
+    expect(withdraw, "a button that does nothing any more must not look as if it did").to_be_disabled()
 
 
 def test_going_on_with_the_assistant_keeps_the_place(running: Service, other_site: OtherSite, window: Window) -> None:

@@ -44,6 +44,7 @@ test: install  ## run every check: ruff, mypy, rasa data validate, Python and br
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	VAR=var/test .venv/bin/desk train
 	.venv/bin/pytest
 
 .PHONY: evaluate

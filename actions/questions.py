@@ -10,6 +10,7 @@ from actions.answer import Answer
 from actions.articles import ask_article, show_article
 from actions.assignments import results_of
 from actions.base import Desk, DeskAction, Question
+from actions.modalities import ActionModality
 from actions.statistics import figures_of
 from store.articles import ANSWERS, is_clear
 from store.assignments import Search, search_from
@@ -29,7 +30,7 @@ class ActionArticle(DeskAction):
         clear = is_clear(found)
         if not clear or question.second:
             none_near = not found or found[0].score < ANSWERS
-            other = _figures(question, desk, clear) or _search(question, desk, none_near)
+            other = _figures(question, desk, clear) or _modality(question, desk) or _search(question, desk, none_near)
             if other is not None:
                 return other
         return ask_article(question, desk)
@@ -45,6 +46,14 @@ def _figures(question: Question, desk: Desk, clear: bool) -> Answer | None:
     if not (query.years or question.second in ABOUT_FIGURES):
         return None
     return figures_of(query, desk)
+
+
+def _modality(question: Question, desk: Desk) -> Answer | None:
+    """A kind of service, if the message names one and may have asked what it is."""
+    if question.second != "ask_modality":
+        return None
+    named = desk.knowledge.gazetteer.find(question.text, question.language, {"modality"})
+    return ActionModality().answer(question, desk) if named else None
 
 
 def _search(question: Question, desk: Desk, none_near: bool) -> Answer | None:

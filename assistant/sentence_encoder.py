@@ -46,6 +46,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         execution_context: ExecutionContext,
     ) -> "SentenceEncoder":
         """Rasa's constructor."""
+        encoder()  # loaded with the model, not at the first visitor's message
         return cls(execution_context.node_name, config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -10,6 +10,8 @@ from babel.dates import format_datetime, format_timedelta
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
+from markdown_it import MarkdownIt
+from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
@@ -26,6 +28,9 @@ from texts.language import direction, native_name
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
+# What the assistant says is Markdown; HTML in it stays text, links that are unsafe stay words.
+markdown = MarkdownIt("js-default", {"html": False})
+pages.env.filters["markdown"] = lambda text: Markup(markdown.render(text))  # noqa: S704 - rendered without HTML
 COOKIE = "desk_staff"
 SOLVED_SHOWN = 30
 

@@ -51,10 +51,11 @@ def minutes(session: Session, ticket: Ticket, online: int) -> int | None:
 
 def sentence(context: Context, session: Session, ticket: Ticket, language: str) -> str:
     """What to tell a waiting visitor about time, in whole sentences."""
+    online = staff_online(context)
     moment = now()
-    hours = context.profile.hours
-    if not hours.is_open(moment):
-        opening = hours.next_opening(moment)
+    # A colleague who has the console open is there, whatever the clock says.
+    if online == 0 and not context.profile.hours.is_open(moment):
+        opening = context.profile.hours.next_opening(moment)
         if opening is None:
             return context.texts(language, "wait-closed-long")
         locale = locale_of(language)
@@ -62,7 +63,6 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
         day = format_date(opening, "full", locale=locale)
         when = context.texts(language, "list-separator").join((day, f"{clock} ({opening.tzname()})"))
         return context.texts(language, "wait-closed", when=when)
-    online = staff_online(context)
     if online == 0:
         return context.texts(language, "wait-nobody")
     estimate = minutes(session, ticket, online)
@@ -73,8 +73,7 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
 
 def offers_email(context: Context, ticket: Ticket) -> bool:
     """Whether to ask for an address: nobody is there, none was left, and the matter is not sensitive."""
-    away = not context.profile.hours.is_open(now()) or staff_online(context) == 0
-    return away and ticket.contact is None and ticket.queue != "sensitive"
+    return staff_online(context) == 0 and ticket.contact is None and ticket.queue != "sensitive"
 
 
 def waiting_conversations(session: Session) -> list[str]:

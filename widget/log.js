@@ -72,15 +72,15 @@ export class Log {
     this.#shown = wanted;
   }
 
-  /** The newest choices can be made, unless one has been made that the desk does not have yet. */
+  /** The newest choices can be made, unless one has been made that the desk does not have yet, or a person is there. */
   #activate() {
-    const { messages, pending } = this.#context.conversation;
+    const { messages, pending, state } = this.#context.conversation;
     const newest = messages.filter(({ choices }) => choices?.length).at(-1);
     const chosen = pending.some(({ choice, failed }) => choice && !failed);
     for (const message of messages) {
       if (!message.choices?.length) continue;
       const element = this.#shown.get(message.client_id ?? String(message.seq));
-      activateChoices(element, message === newest && !chosen);
+      activateChoices(element, message === newest && !chosen && state !== 'staff');
     }
   }
 }

@@ -19,7 +19,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 // The answer being written is kept while the conversation is refreshed around it; it goes once it has been sent.
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful && event.target.id === "reply") {
+  // The form itself has been replaced by then; the request still knows it.
+  if (event.detail.successful && event.detail.requestConfig.elt.id === "reply") {
     const text = document.querySelector("#reply-text");
     if (text) text.value = "";
   }

@@ -130,7 +130,7 @@ search-found-all = { $count ->
    *[other] Сейчас открыто { $value } назначения.
   } Чтобы сузить выбор, назовите страну, профессию, организацию или язык.
 search-dropped = Ничего не нашлось по запросу: { $wishes }. Если убрать условие «{ $dropped }», подходят такие назначения:
-search-line = **{ $title }** – { $details }. Заявки принимаются до { $date }.
+search-line = **{ $title }** – { $details }. Заявки принимаются до { $date }
 search-none = Нет открытых назначений по запросу: { $wishes }.
 search-none-open = Сейчас открытых назначений нет.
 search-range = Показаны { $from }–{ $to } из { $total }.

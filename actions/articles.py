@@ -13,13 +13,23 @@ from texts.catalogue import locale_of
 MOST_CHOICES = 3
 
 
+# Below this confidence nobody can say that a question is outside the field.
+SURELY_OUTSIDE = 0.82
+
+
 class ActionOutOfScope(DeskAction):
-    """A short refusal that says what the assistant can do, unless an article fits beyond doubt."""
+    """A short refusal that says what the assistant can do, unless an article fits beyond doubt.
+
+    Where the classifier was in doubt the assistant does not know, says so, and offers a person.
+    """
 
     action_name = "action_out_of_scope"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        return certain_article(question, desk) or Answer(desk.say("out-of-scope"))
+        article = certain_article(question, desk)
+        if article is None and question.score < SURELY_OUTSIDE:
+            return not_known(desk, "unknown")
+        return article or Answer(desk.say("out-of-scope"))
 
 
 def ask_article(question: Question, desk: Desk, unsure: bool = False) -> Answer:

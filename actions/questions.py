@@ -61,7 +61,8 @@ def _search(question: Question, desk: Desk, none_near: bool) -> Answer | None:
     if not none_near and question.second != "search_assignments":
         return None
     search = search_from(desk.knowledge.gazetteer.find(question.text, question.language))
-    return results_of(search, desk) if _is_a_wish(search) else None
+    asked = question.second == "search_assignments" and bool(search)
+    return results_of(search, desk) if asked or _is_a_wish(search) else None
 
 
 def _is_a_wish(search: Search) -> bool:

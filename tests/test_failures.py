@@ -212,7 +212,7 @@ def test_a_failure_that_comes_after_staff_claimed_is_not_told(
     make_desk: Callable[..., Desk], assistant: Assistant
 ) -> None:
     """A person is there: 'the assistant cannot answer' would only confuse."""
-    desk = make_desk(engine_timeout=1.5)
+    desk = make_desk(engine_timeout=1.0)
     visitor, anna = desk.visitor(), desk.staff("anna")
     result = visitor.ask_person()
     visitor.press(result["messages"][-1]["choices"][0])

@@ -51,9 +51,9 @@ def taken() -> Iterator[int]:
 
 def test_loading_twice(tmp_path: Path) -> None:
     """``desk load`` makes the store; the second time there is nothing to do."""
-    first = _desk("load", var=tmp_path)
-    assert first.returncode == 0, first.stderr
-    assert "rows brought up to date" in first.stdout
+    first = CliRunner().invoke(app, ["load"], env=_environment(tmp_path))
+    assert first.exit_code == 0, first.output
+    assert "rows brought up to date" in first.output
     assert (tmp_path / "desk.db").exists()
     second = CliRunner().invoke(app, ["load"], env=_environment(tmp_path))
     assert (second.exit_code, second.output) == (0, "desk: store: up to date\n")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support import PLENTY, Assistant, Cluster, Desk
+from support import PLENTY, TODAY, Assistant, Cluster, Desk
 
 from desk.settings import Settings
 from store import demonstration, load
@@ -17,7 +16,6 @@ from store.database import Database
 from store.names import Gazetteer
 from store.profile import Profile, load_profile
 
-TODAY = dt.date(2026, 11, 22)
 BACKENDS = ("sqlite", "postgresql")
 
 

@@ -45,6 +45,8 @@ ALWAYS_OPEN = Hours(
     ),
 )
 NEVER_OPEN = Hours(timezone="UTC", open={})
+# The day of the demonstration data in the tests.
+TODAY = dt.date(2026, 11, 22)
 PLENTY = "100000/minute"
 # Tables that hold what visitors and staff did, children first.
 WRITTEN = (

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from conftest import TODAY
 from sqlalchemy import select
-from support import dump
+from support import TODAY, dump
 from typer.testing import CliRunner
 
 from desk.commands import app

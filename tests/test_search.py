@@ -7,8 +7,8 @@ import functools
 from collections.abc import Callable
 
 import pytest
-from conftest import TODAY
 from sqlalchemy import select
+from support import TODAY
 
 from store import models as m
 from store.assignments import Search, find, get, search_from

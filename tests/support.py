@@ -48,6 +48,8 @@ NEVER_OPEN = Hours(timezone="UTC", open={})
 # The day of the demonstration data in the tests.
 TODAY = dt.date(2026, 11, 22)
 PLENTY = "100000/minute"
+# A stream sends a comment every 15 seconds; when that is all, what a test waits for does not come.
+SILENCE = 10.0
 # Tables that hold what visitors and staff did, children first.
 WRITTEN = (
     m.Choice, m.Feedback, m.MaskedValue, m.Turn, m.Ticket, m.Message, m.Conversation, m.AuditEntry,
@@ -343,9 +345,12 @@ class Event:
 
 
 def events(reply: httpx.Response) -> Iterator[Event]:
-    """The events of a stream; comments are passed over."""
+    """The events of a stream; comments are passed over. A stream that stays silent fails the test."""
     fields: dict[str, str] = {}
+    silent_since = time.monotonic()
     for line in reply.iter_lines():
+        if time.monotonic() - silent_since > SILENCE:
+            pytest.fail(f"nothing but signs of life on the stream for {SILENCE} s")
         if line.startswith(":"):
             continue
         if line:
@@ -353,7 +358,7 @@ def events(reply: httpx.Response) -> Iterator[Event]:
             fields[name] = value.strip()
         elif fields:
             yield Event(fields["event"], json.loads(fields["data"]), fields.get("id", ""))
-            fields = {}
+            fields, silent_since = {}, time.monotonic()
 
 
 class Staff:

@@ -52,6 +52,8 @@ def test_a_whole_sentence_changes_the_language(text: str, language: str, current
     ("text", "current", "language"),
     [
         ("UNICEF 有多少志愿人员", "en", "zh"),
+        ("WHO UNICEF UNFPA志愿者", "en", "zh"),
+        ("متطوع UNICEF", "en", "ar"),
         ("Сколько добровольцев в UNICEF и WFP?", "en", "ru"),
         ("كم متطوعًا في UNICEF عام 2019؟", "en", "ar"),
         ("What does 志愿 mean in the name of the programme in Beijing?", "zh", "en"),

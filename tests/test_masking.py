@@ -66,6 +66,8 @@ def test_a_personal_value_is_masked(text: str, value: str, kind: str) -> None:
         "493 811 volontaires",
         "463.140 voluntarios",
         "US$ 221.3 million",
+        "221 300 000 dollars",
+        "22.400.000 dólares",
         "on 22 November 2026",
         "2026-11-22",
         "22.11.2026",

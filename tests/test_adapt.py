@@ -14,8 +14,10 @@ import shlex
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -30,6 +32,12 @@ ARTICLES = ("c", "w")
 TOKEN = "a-token-for-this-test-only"
 START_SECONDS = 180.0
 WRONG = "docs/adapt.md is wrong: "
+
+
+def in_a_thread[T](work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run ``work`` in a loop of its own: Playwright, used by other tests, leaves one running in the main thread."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(work())).result()
 
 
 def apply(block: str, folder: Path, target: str, mode: str, match: str = "") -> None:
@@ -196,7 +204,7 @@ def test_the_new_question_is_answered(
         finally:
             await engine.close()
 
-    (answer,) = asyncio.run(ask())
+    (answer,) = in_a_thread(ask)
     assert answer.understood["intent"] == "ask_opening_hours", (
         f"{WRONG}{question!r} was understood as {answer.understood}"
     )

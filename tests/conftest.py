@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 from support import PLENTY, TODAY, Assistant, Cluster, Desk
 
 from desk.settings import Settings
@@ -16,7 +19,18 @@ from store.database import Database
 from store.names import Gazetteer
 from store.profile import Profile, load_profile
 
+# The store's indexes are many small objects that stay; looking through them for garbage takes a fifth of the time.
+gc.set_threshold(100_000, 50, 50)
 BACKENDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """Make new passwords' hashes cheap: argon2 is slow on purpose, and the tests log in a hundred times."""
+    cheap, hashed = PasswordHasher.from_parameters(CHEAPEST), PasswordHasher.hash
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PasswordHasher, "hash", lambda _self, password, **more: hashed(cheap, password, **more))
+        yield
 
 
 @pytest.fixture(scope="session")

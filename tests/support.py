@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psycopg
 import pytest
 import structlog
 import uvicorn
@@ -149,6 +150,8 @@ class Assistant:
         owner = self
 
         class Handler(BaseHTTPRequestHandler):
+            disable_nagle_algorithm = True  # headers and body are two writes; the second must not wait 40 ms
+
             def do_GET(self) -> None:
                 self._send(200, b'{"status": "ok"}')
 
@@ -427,28 +430,40 @@ class Staff:
 # --- PostgreSQL -------------------------------------------------------------------------------------------------------
 
 
+# Ends the server when the tests end, however they end: then the shell's input does.
+KEEPER = '"$1" -D "$2/data" -p "$3" $4 & server=$!; cat; kill -QUIT $server; wait $server; rm -rf "$2/data"'
+
+
 class Cluster:
     """A PostgreSQL server of the tests' own, in a temporary folder, on a free port."""
 
     def __init__(self) -> None:
-        self._bin = _postgresql()
-        self._folder = Path(tempfile.mkdtemp(prefix="desk-postgresql-"))
-        self._port = free_port()
-        if os.getuid() == 0:
-            shutil.chown(self._folder, "postgres", "postgres")
-        data = str(self._folder / "data")
-        self._run("initdb", "-D", data, "-U", "desk", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        options = f"-p {self._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-        self._run("pg_ctl", "start", "-w", "-D", data, "-l", str(self._folder / "log"), "-o", options)
-
-    def _run(self, command: str, *arguments: str) -> None:
+        programs = _postgresql()
         # PostgreSQL refuses to be run by root.
         user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
-        # Output goes to a file: the server would keep a pipe open.
-        with (self._folder.parent / f"{self._folder.name}.log").open("ab") as out:
-            subprocess.run(
-                [*user, str(self._bin / command), *arguments], cwd=self._folder, stdout=out, stderr=out, check=True,
+        self._folder = Path(tempfile.mkdtemp(prefix="desk-postgresql-"))
+        if user:
+            shutil.chown(self._folder, "postgres", "postgres")
+        self._port = free_port()
+        made = [*user, str(programs / "initdb"), "-D", str(self._folder / "data"), "-U", "desk", "-A", "trust"]
+        subprocess.run(
+            [*made, "-E", "UTF8", "--locale=C", "--no-sync"], cwd=self._folder, capture_output=True, check=True
+        )
+        options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+        with (self._folder / "log").open("wb") as log:
+            self._keeper = subprocess.Popen(
+                [*user, "sh", "-c", KEEPER, "sh", programs / "postgres", self._folder, str(self._port), options],
+                cwd=self._folder, stdin=subprocess.PIPE, stdout=log, stderr=log,
             )  # fmt: skip
+        wait_for(self._answers, f"PostgreSQL to start ({self._folder}/log)", 30)
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        return psycopg.connect(f"host=127.0.0.1 port={self._port} user=desk dbname=postgres", autocommit=True)
+
+    def _answers(self) -> bool:
+        with contextlib.suppress(psycopg.OperationalError), contextlib.closing(self._connect()):
+            return True
+        return False
 
     def url(self, name: str) -> str:
         """The SQLAlchemy URL of a database."""
@@ -456,20 +471,17 @@ class Cluster:
 
     def create(self, template: str = "template1") -> str:
         """A new database, a copy of ``template``; its name."""
-        import psycopg
-
         name = f"test_{uuid.uuid4().hex[:12]}"
-        with psycopg.connect(
-            f"host=127.0.0.1 port={self._port} user=desk dbname=postgres", autocommit=True
-        ) as connection:
+        with contextlib.closing(self._connect()) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
     def stop(self) -> None:
         """Stop the server and remove its files."""
-        self._run("pg_ctl", "stop", "-m", "immediate", "-D", str(self._folder / "data"))
+        assert self._keeper.stdin is not None
+        self._keeper.stdin.close()
+        self._keeper.wait(30)
         shutil.rmtree(self._folder, ignore_errors=True)
-        (self._folder.parent / f"{self._folder.name}.log").unlink(missing_ok=True)
 
 
 def _postgresql() -> Path:
@@ -479,7 +491,7 @@ def _postgresql() -> Path:
     if on_path:
         found.insert(0, Path(on_path).resolve().parent)
     for folder in found:
-        if (folder / "initdb").exists() and (folder / "pg_ctl").exists():
+        if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
     pytest.fail("PostgreSQL is needed for the tests of the store: apt-get install postgresql")
 

@@ -192,15 +192,15 @@ def test_a_removed_row_is_removed(store: Database, copied_profile: Profile) -> N
         assert session.query(m.ArticleText).count() == texts - len(files)
 
 
-def test_a_changed_article_gets_a_new_version(store: Database, copied_profile: Profile) -> None:
+def test_a_changed_article_gets_a_new_version(sqlite_store: Database, copied_profile: Profile) -> None:
     """Each answer names the version it came from; only the language whose words changed moves on."""
     path = copied_profile.folder / "knowledge" / "en" / "living-allowance-amount.md"
     path.write_text(path.read_text(encoding="utf-8") + "\n\nOne more sentence.\n", encoding="utf-8")
-    with store.read() as session:
+    with sqlite_store.read() as session:
         number = revision(session, load.AREA)
-    with store.write() as session:
+    with sqlite_store.write() as session:
         load.load(session, copied_profile)
-    with store.read() as session:
+    with sqlite_store.read() as session:
         versions = {text.language: text.version for text in session.get_one(m.Article, path.stem).texts}
         assert versions.pop("en") == 2
         assert set(versions.values()) <= {1}

@@ -45,7 +45,7 @@ test: install  ## run every check: ruff, mypy, rasa data validate, Python and br
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	VAR=var/test .venv/bin/desk train
-	.venv/bin/pytest
+	.venv/bin/pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 .PHONY: evaluate
 evaluate:  ## ask the running service the test questions; a table per language and kind

@@ -37,7 +37,7 @@ def ask_article(question: Question, desk: Desk, unsure: bool = False) -> Answer:
 
     ``unsure``: the message may be about something else; then only a clear article answers.
     """
-    found = desk.knowledge.articles.find(question.text, question.language)
+    found = desk.knowledge.articles.find(question.text, question.margins)
     if is_clear(found, *((BEYOND_DOUBT, CLEAR_MARGIN) if unsure else ())):
         return show_article(found[0].article, found[0].score, desk)
     near = [other for other in found[:MOST_CHOICES] if other.score >= POSSIBLE]
@@ -48,7 +48,7 @@ def ask_article(question: Question, desk: Desk, unsure: bool = False) -> Answer:
 
 def certain_article(question: Question, desk: Desk) -> Answer | None:
     """The article that answers beyond doubt, or None."""
-    found = desk.knowledge.articles.find(question.text, question.language, limit=2)
+    found = desk.knowledge.articles.find(question.text, question.margins, limit=2)
     if is_clear(found, BEYOND_DOUBT, CLEAR_MARGIN):
         return show_article(found[0].article, found[0].score, desk)
     return None
@@ -84,13 +84,19 @@ def show_article(article_id: str, score: float, desk: Desk) -> Answer:
     if words.language != desk.language:
         name = Locale.parse(words.language).get_display_name(locale_of(desk.language)) or words.language
         parts.insert(0, desk.say("article-other-language", language=name))
-    if article.confidence != "high":
+    if article.answered and article.confidence != "high":
         parts.append(desk.say(f"article-confidence-{article.confidence}"))
     return Answer(
         "\n\n".join(parts),
         sources=[_source(source, article) for source in article.sources],
-        understood={"article": article.id, "version": words.version, "article_score": round(score, 4)},
-        slots={"article": article.id, "offered": None},
+        choices=[] if article.answered else [desk.call_person()],
+        understood={
+            "article": article.id,
+            "version": words.version,
+            "article_score": round(score, 4),
+            "answered": article.answered,
+        },
+        slots={"article": article.id, "offered": None if article.answered else "human"},
         rateable=True,
     )
 

@@ -6,7 +6,7 @@ import abc
 import asyncio
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
@@ -19,8 +19,8 @@ from actions.answer import Answer, Choice, payload
 from actions.knowledge import Knowledge, Library
 from store.profile import Profile
 from store.settings import StoreSettings
-from texts.catalogue import Catalogue
-from texts.language import language_of
+from texts.catalogue import Catalogue, not_spoken
+from texts.language import language_of, native_name, other_language
 
 # The second intent counts when its confidence is at least this part of the first one's.
 SECOND_SHARE = 0.02
@@ -36,7 +36,8 @@ def library() -> Library:
 class Question:
     """A visitor's message as the assistant understood it.
 
-    ``second`` is the intent it may also have been; ``given`` are the values that came with a button.
+    ``second`` is the intent it may also have been; ``given`` are the values that came with a button; ``margins`` is
+    how much its wording is like each article's examples, for the best of them (``assistant/article_ranker.py``).
     """
 
     text: str
@@ -46,6 +47,7 @@ class Question:
     second: str
     given: dict[str, Any]
     slots: dict[str, Any]
+    margins: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def question_of(tracker: Tracker, profile: Profile) -> Question:
         second=_second(message.get("intent_ranking") or []),
         given=given if text.startswith("/") else {},
         slots=tracker.current_slot_values(),
+        margins={ranked["article"]: ranked["margin"] for ranked in message.get("article_ranking") or []},
     )
 
 
@@ -96,6 +99,16 @@ def _second(ranking: list[dict[str, Any]]) -> str:
     """The second of the ranking, if it comes near enough to the first to be worth a look."""
     near = len(ranking) > 1 and ranking[1]["confidence"] >= SECOND_SHARE * ranking[0]["confidence"]
     return str(ranking[1]["name"]) if near else ""
+
+
+def language_choices(profile: Profile) -> list[Choice]:
+    """A button for each language that the service speaks."""
+    return [Choice(native_name(code), payload("change_language", language=code)) for code in profile.languages]
+
+
+def in_another_language(code: str, profile: Profile) -> Answer:
+    """Says in the visitor's language that it is not spoken here, and offers the ones that are; counted as ``other``."""
+    return Answer(not_spoken(code), choices=language_choices(profile), understood={"answered": False, "other": code})
 
 
 class DeskAction(Action, abc.ABC):
@@ -125,5 +138,8 @@ class DeskAction(Action, abc.ABC):
 
     def _answer(self, question: Question) -> Answer:
         shelf = library()
+        other = "" if question.text.startswith("/") else other_language(question.text)
+        if other:
+            return in_another_language(other, shelf.profile)
         with shelf.open() as (session, knowledge):
             return self.answer(question, Desk(session, knowledge, shelf.profile, shelf.texts, question.language))

@@ -26,7 +26,7 @@ class ActionArticle(DeskAction):
     def answer(self, question: Question, desk: Desk) -> Answer:
         if "article" in question.given:
             return show_article(str(question.given["article"]), 1.0, desk)
-        found = desk.knowledge.articles.find(question.text, question.language, limit=2)
+        found = desk.knowledge.articles.find(question.text, question.margins, limit=2)
         clear = is_clear(found)
         if not clear or question.second:
             none_near = not found or found[0].score < ANSWERS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.answer import Answer, Choice, payload
-from actions.base import Desk, DeskAction, Question
+from actions.answer import Answer
+from actions.base import Desk, DeskAction, Question, language_choices
 from texts.language import native_name
 
 
@@ -87,8 +87,9 @@ class ActionChangeLanguage(DeskAction):
         if "language" in question.given:
             wanted = desk.profile.language(str(question.given["language"]))
         if wanted is None:
-            choices = [Choice(native_name(x), payload("change_language", language=x)) for x in desk.profile.languages]
-            return Answer(desk.say("language-which", languages=_languages(desk)), choices=choices)
+            return Answer(
+                desk.say("language-which", languages=_languages(desk)), choices=language_choices(desk.profile)
+            )
         return Answer(desk.texts(wanted, "language-changed"), do=[{"kind": "set_language", "language": wanted}])
 
 

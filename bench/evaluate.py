@@ -88,10 +88,12 @@ def judge(kind: str, expect: str, answer: EngineAnswer) -> str:
         ok = ("hand_over", "sensitive") in deeds
     elif kind == "smalltalk":
         ok = understood.get("intent") == expect
-    elif kind in ("out_of_scope", "unknown"):
+    elif kind == "unknown":
+        ok = silent and "rows" not in understood and "offered" not in understood
+    elif kind == "out_of_scope":
         ok = "article" not in understood and "rows" not in understood and "offered" not in understood
-        if not ok and "offered" in understood:
-            return "offered"
+    if not ok and kind in ("unknown", "out_of_scope") and "offered" in understood:
+        return "offered"
     if ok:
         return "right"
     return "silent" if silent or understood.get("intent") == "out_of_scope" else "wrong"
@@ -109,13 +111,13 @@ async def ask(engine: Engine, language: str, row: dict[str, str]) -> Result:
     return Result(language, row["kind"], text, row["expect"], judge(row["kind"], row["expect"], answer), str(got))
 
 
-async def evaluate(languages: list[str]) -> list[Result]:
-    """All results, in the order of the files."""
+async def evaluate(languages: list[str], folder: Path) -> list[Result]:
+    """All results, in the order of the files ``folder``/LANGUAGE.csv."""
     settings = Settings()
     engine = Engine(settings.assistant_url, settings.actions_url, settings.token(), 30)
     results = []
     for language in languages:
-        with (QUESTIONS / f"{language}.csv").open(encoding="utf-8", newline="") as file:
+        with (folder / f"{language}.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 results.append(await ask(engine, language, row))
     await engine.close()
@@ -143,9 +145,10 @@ def main() -> None:
     """Print the table, and with ``--wrong`` every question that was not right."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--languages", nargs="*", default=list(SUPPORTED))
-    parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--questions", type=Path, default=QUESTIONS, help="folder of LANGUAGE.csv files")
+    parser.add_argument("--wrong", action="store_true", help="list every question that was not right")
     chosen = parser.parse_args()
-    results = asyncio.run(evaluate(chosen.languages))
+    results = asyncio.run(evaluate(chosen.languages, chosen.questions))
     if chosen.wrong:
         for r in results:
             if r.outcome != "right":

@@ -14,7 +14,7 @@ from store.profile import Profile
 
 ROOT = Path(__file__).parent.parent
 RASA = ROOT / "assistant" / ".venv" / "bin" / "rasa"
-# Everything that the model depends on, besides the questions of the profile's articles.
+# Everything that the model depends on, besides the titles and questions of the profile's articles.
 INPUTS = ("config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/uv.lock")
 LAST_LINES = 20
 
@@ -30,7 +30,8 @@ def fingerprint(profile: Profile, root: Path = ROOT) -> str:
         digest.update(f"{path.relative_to(root)}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     for path in sorted(profile.folder.glob("knowledge/*/*.md")):
-        digest.update(repr(frontmatter.load(str(path)).get("questions")).encode())
+        article = frontmatter.load(str(path))
+        digest.update(repr((article.get("title"), article.get("questions"))).encode())
     return digest.hexdigest()[:16]
 
 

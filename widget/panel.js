@@ -48,6 +48,8 @@ export class Panel {
   #conversation;
   #isOpen = false;
   #unread = 0;
+  /** Whether the newest message is on the screen. */
+  #ended = true;
   /** @type {import('./types').Settings | undefined} */
   #settings;
   #wanted = '';
@@ -197,8 +199,13 @@ export class Panel {
       icon('down'), locale.text('newer'));
     const scroller = h('div', {
       class: 'scroller', tabindex: '0', role: 'region', 'aria-label': locale.text('conversation'),
-      scroll: () => { if (this.#isAtEnd()) newer.hidden = true; },
-    }, greeting, log.element, status.typing);
+      scroll: () => {
+        this.#ended = this.#isAtEnd();
+        if (this.#ended) newer.hidden = true;
+      },
+    }, greeting, log.element, status.typing, contact.element);
+    // A status line or a keyboard takes room: who was at the end stays there.
+    new ResizeObserver(() => { if (this.#ended) this.#toEnd(); }).observe(scroller);
     const title = this.#host.title || locale.text('title', { organisation: settings.organisation });
 
     const element = h('section', {
@@ -217,7 +224,6 @@ export class Panel {
     h('div', { class: 'middle' }, scroller, newer),
     notice,
     status.connection,
-    contact.element,
     composer.element);
     return { element, locale, status, contact, log, composer, greeting, menu, notice, newer, scroller };
   }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from babel import Locale
 
 from actions.answer import Answer, Choice, Source, payload
 from actions.base import Desk, DeskAction, Question
 from store import models as m
-from store.articles import BEYOND_DOUBT, CLEAR_MARGIN, POSSIBLE, Found, is_clear
+from store.subjects import POSSIBLE, Found, is_clear
 from texts.catalogue import locale_of
 
 MOST_CHOICES = 3
@@ -18,49 +20,38 @@ SURELY_OUTSIDE = 0.82
 
 
 class ActionOutOfScope(DeskAction):
-    """A short refusal that says what the assistant can do, unless an article fits beyond doubt.
+    """A short refusal that says what the assistant can do.
 
     Where the classifier was in doubt the assistant does not know, says so, and offers a person.
     """
 
     action_name = "action_out_of_scope"
+    intent = "out_of_scope"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        article = certain_article(question, desk)
-        if article is None and question.score < SURELY_OUTSIDE:
+        if question.score < SURELY_OUTSIDE:
             return not_known(desk, "unknown")
-        return article or Answer(desk.say("out-of-scope"))
+        return Answer(desk.say("out-of-scope"))
 
 
-def ask_article(question: Question, desk: Desk, unsure: bool = False) -> Answer:
-    """The article that answers, or a choice between close ones, or a plain 'I do not know this'.
-
-    ``unsure``: the message may be about something else; then only a clear article answers.
-    """
-    found = desk.knowledge.articles.find(question.text, question.margins)
-    if is_clear(found, *((BEYOND_DOUBT, CLEAR_MARGIN) if unsure else ())):
-        return show_article(found[0].article, found[0].score, desk)
+def ask_article(question: Question, desk: Desk) -> Answer:
+    """The article that answers, or a choice between close ones, or a plain 'I do not know this'."""
+    found = question.articles
+    if is_clear(found):
+        return show_article(found[0].key, found[0].score, desk)
     near = [other for other in found[:MOST_CHOICES] if other.score >= POSSIBLE]
-    if near and not unsure:
+    if near:
         return _choice(near, desk)
-    return not_known(desk, "not-understood" if unsure else "unknown", found[0].score if found else 0.0)
+    return not_known(desk, "unknown", found[0].score if found else 0.0)
 
 
-def certain_article(question: Question, desk: Desk) -> Answer | None:
-    """The article that answers beyond doubt, or None."""
-    found = desk.knowledge.articles.find(question.text, question.margins, limit=2)
-    if is_clear(found, BEYOND_DOUBT, CLEAR_MARGIN):
-        return show_article(found[0].article, found[0].score, desk)
-    return None
-
-
-def _choice(near: list[Found], desk: Desk) -> Answer:
+def _choice(near: Sequence[Found], desk: Desk) -> Answer:
     """Close articles, by their titles."""
-    choices = [Choice(_title(desk, other.article), payload("ask_article", article=other.article)) for other in near]
+    choices = [Choice(_title(desk, other.key), payload("ask_article", article=other.key)) for other in near]
     return Answer(
         desk.say("choose-article"),
         choices=[*choices, Choice(desk.say("button-other"), payload("not_helpful"))],
-        understood={"article_score": round(near[0].score, 4), "offered": [other.article for other in near]},
+        understood={"article_score": round(near[0].score, 4), "offered": [other.key for other in near]},
     )
 
 

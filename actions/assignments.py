@@ -24,6 +24,7 @@ class ActionSearch(DeskAction):
     """A new search, from what the message names or from a button."""
 
     action_name = "action_search"
+    intent = "search_assignments"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         if question.given:
@@ -38,6 +39,7 @@ class ActionMore(DeskAction):
     """The next page of the last search."""
 
     action_name = "action_more"
+    intent = "more_results"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         last = question.slots.get("search")
@@ -50,6 +52,7 @@ class ActionDetails(DeskAction):
     """Everything about one of the assignments shown."""
 
     action_name = "action_details"
+    intent = "ask_details"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         shown: list[str] = (question.slots.get("search") or {}).get("shown", [])

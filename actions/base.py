@@ -6,8 +6,8 @@ import abc
 import asyncio
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
 
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -17,13 +17,16 @@ from sqlalchemy.orm import Session
 
 from actions.answer import Answer, Choice, payload
 from actions.knowledge import Knowledge, Library
+from actions.routing import ARTICLE, meant
 from store.profile import Profile
 from store.settings import StoreSettings
+from store.subjects import ARTICLE as ARTICLES
+from store.subjects import Found, of_kind
 from texts.catalogue import Catalogue, not_spoken
 from texts.language import language_of, native_name, other_language
 
-# The second intent counts when its confidence is at least this part of the first one's.
-SECOND_SHARE = 0.02
+# Rasa's name for 'not sure of the intent'.
+FALLBACK = "nlu_fallback"
 
 
 @functools.cache
@@ -36,18 +39,30 @@ def library() -> Library:
 class Question:
     """A visitor's message as the assistant understood it.
 
-    ``second`` is the intent it may also have been; ``given`` are the values that came with a button; ``margins`` is
-    how much its wording is like each article's examples, for the best of them (``assistant/article_ranker.py``).
+    ``ranking`` are the classifier's intents with their confidences; ``given`` are the values that came with a button;
+    ``margins`` is how much its wording is like each subject's examples, for the best of them
+    (``assistant/subject_ranker.py``); ``found`` are the subjects, those that fit best first.
     """
 
     text: str
     language: str
     intent: str
     score: float
-    second: str
+    ranking: tuple[tuple[str, float], ...]
     given: dict[str, Any]
     slots: dict[str, Any]
     margins: dict[str, float] = field(default_factory=dict)
+    found: tuple[Found, ...] = ()
+
+    @property
+    def articles(self) -> list[Found]:
+        """The articles among what was found."""
+        return of_kind(self.found, ARTICLES)
+
+    @property
+    def typed(self) -> bool:
+        """Whether the visitor wrote it; a button says by itself what it means."""
+        return not self.text.startswith("/")
 
 
 @dataclass(frozen=True)
@@ -88,17 +103,15 @@ def question_of(tracker: Tracker, profile: Profile) -> Question:
         language=profile.language(metadata.get("language") or language_of(text, profile.default_language)),
         intent=message.get("intent", {}).get("name") or "",
         score=message.get("intent", {}).get("confidence") or 0.0,
-        second=_second(message.get("intent_ranking") or []),
+        ranking=tuple(
+            (ranked["name"], ranked["confidence"])
+            for ranked in message.get("intent_ranking") or []
+            if ranked["name"] != FALLBACK
+        ),
         given=given if text.startswith("/") else {},
         slots=tracker.current_slot_values(),
-        margins={ranked["article"]: ranked["margin"] for ranked in message.get("article_ranking") or []},
+        margins={ranked["subject"]: ranked["margin"] for ranked in message.get("subject_ranking") or []},
     )
-
-
-def _second(ranking: list[dict[str, Any]]) -> str:
-    """The second of the ranking, if it comes near enough to the first to be worth a look."""
-    near = len(ranking) > 1 and ranking[1]["confidence"] >= SECOND_SHARE * ranking[0]["confidence"]
-    return str(ranking[1]["name"]) if near else ""
 
 
 def language_choices(profile: Profile) -> list[Choice]:
@@ -112,9 +125,15 @@ def in_another_language(code: str, profile: Profile) -> Answer:
 
 
 class DeskAction(Action, abc.ABC):
-    """An action of the desk. Subclasses set ``action_name`` and answer a question."""
+    """An action of the desk. Subclasses set ``action_name`` and ``intent``, which it answers, and answer a question."""
 
-    action_name: str
+    action_name: ClassVar[str]
+    intent: ClassVar[str] = ""
+    of_intent: ClassVar[dict[str, type[DeskAction]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        if cls.intent:
+            DeskAction.of_intent[cls.intent] = cls
 
     def name(self) -> str:
         """The name in ``domain.yml``."""
@@ -138,8 +157,19 @@ class DeskAction(Action, abc.ABC):
 
     def _answer(self, question: Question) -> Answer:
         shelf = library()
-        other = "" if question.text.startswith("/") else other_language(question.text)
+        other = other_language(question.text) if question.typed else ""
         if other:
             return in_another_language(other, shelf.profile)
         with shelf.open() as (session, knowledge):
-            return self.answer(question, Desk(session, knowledge, shelf.profile, shelf.texts, question.language))
+            desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
+            if not question.typed:
+                return self.answer(question, desk)
+            question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
+            intent = meant(question.ranking, question.found, question.text)
+            if question.intent == FALLBACK and intent != ARTICLE:
+                intent = FALLBACK  # nobody knows
+            action = DeskAction.of_intent.get(intent, type(self))()
+            answer = action.answer(question, desk)
+            # What was understood is what was answered.
+            answer.understood.setdefault("intent", action.intent or question.intent)
+            return answer

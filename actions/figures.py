@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from babel import Locale
 from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
 
 from actions.base import Desk
@@ -24,7 +27,11 @@ def amount(value: float, unit: str, desk: Desk) -> str:
         return format_percent(value / 100, locale=locale, decimal_quantization=False)
     if len(unit) == 3 and unit.isupper():
         if abs(value) >= MILLION:
-            short = format_compact_decimal(value, locale=locale, format_type="long", fraction_digits=2)
+            # CLDR has no long form for Chinese, whose short one (2.21亿) is the word.
+            form: Literal["long", "short"] = (
+                "long" if "long" in Locale.parse(locale).compact_decimal_formats else "short"
+            )
+            short = format_compact_decimal(value, locale=locale, format_type=form, fraction_digits=2)
             return format_currency(0, unit, locale=locale, format="¤\xa0#").replace("0", short).strip()
         return format_currency(value, unit, locale=locale, currency_digits=False)
     key = f"unit-{unit}"

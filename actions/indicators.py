@@ -7,16 +7,18 @@ from actions.base import Desk, DeskAction, Question
 from actions.figures import amount, paragraphs
 from actions.statistics import ActionStatistic
 from store import models as m
+from store.subjects import INDICATOR, of_kind
 
 
 class ActionIndicator(DeskAction):
     """One indicator, several (a colour, an output), or what there is."""
 
     action_name = "action_indicator"
+    intent = "ask_indicator"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         finder = desk.knowledge.indicators
-        found = finder.find(question.text, question.language)
+        found = finder.find(question.text, question.language, of_kind(question.found, INDICATOR))
         if not found and not finder.all():
             return ActionStatistic().answer(question, desk)
         head = [] if found else [desk.say("indicator-none")]

@@ -8,7 +8,6 @@ from threading import Lock
 
 from sqlalchemy.orm import Session
 
-from store.articles import ArticleIndex
 from store.database import Database
 from store.indicators import IndicatorFinder
 from store.load import AREA
@@ -16,6 +15,7 @@ from store.names import Gazetteer
 from store.profile import Profile, load_profile
 from store.settings import StoreSettings
 from store.statistics import FigureFinder
+from store.subjects import SubjectIndex
 from store.sync import revision
 from texts.catalogue import Catalogue
 
@@ -26,7 +26,7 @@ class Knowledge:
     def __init__(self, session: Session, profile: Profile, number: int) -> None:
         self.revision = number
         self.gazetteer = Gazetteer.load(session, profile.languages)
-        self.articles = ArticleIndex.load(session)
+        self.subjects = SubjectIndex.load(session)
         self.figures = FigureFinder(session, self.gazetteer)
         self.indicators = IndicatorFinder(session, self.gazetteer)
 

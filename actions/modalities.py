@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.answer import Answer, Choice, Source, payload
-from actions.articles import certain_article
 from actions.base import Desk, DeskAction, Question
 from store import models as m
 from store.modalities import all_keys, describe
+from store.subjects import MODALITY, is_clear, of_kind
 
 OLDER = "older"
 
@@ -15,16 +15,23 @@ class ActionModality(DeskAction):
     """One kind of service, or the list of them."""
 
     action_name = "action_modality"
+    intent = "ask_modality"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         named = desk.knowledge.gazetteer.find(question.text, question.language, {"modality"})
         keys = [str(question.given["modality"])] if "modality" in question.given else [x.key for x in named]
-        keys = list(dict.fromkeys(keys))
+        keys = list(dict.fromkeys(keys)) or _described(question)
         if not keys:
-            return certain_article(question, desk) or _list(desk)
+            return _list(desk)
         if len(keys) > 1:
             return _several(keys, desk)
         return _one(keys[0], desk)
+
+
+def _described(question: Question) -> list[str]:
+    """The kind of service that the message describes without naming it, if one leaves the others behind."""
+    found = of_kind(question.found, MODALITY)
+    return [found[0].key] if is_clear(found) else []
 
 
 def _one(key: str, desk: Desk) -> Answer:

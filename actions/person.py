@@ -5,8 +5,8 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, UserUtteranceReverted
 
 from actions.answer import Answer
-from actions.articles import ask_article, certain_article
-from actions.base import Desk, DeskAction, Question
+from actions.articles import not_known
+from actions.base import FALLBACK, Desk, DeskAction, Question
 from actions.smalltalk import hand_over
 
 
@@ -14,6 +14,7 @@ class ActionHandOver(DeskAction):
     """The visitor wants a person."""
 
     action_name = "action_hand_over"
+    intent = "ask_human"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return hand_over(desk)
@@ -23,6 +24,7 @@ class ActionSensitive(DeskAction):
     """Harassment, danger, abuse, extortion: calm words, and the team for such matters at once."""
 
     action_name = "action_sensitive"
+    intent = "report_sensitive"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         text = f"{desk.say('sensitive')}\n\n{desk.say('emergency-contacts')}"
@@ -33,6 +35,7 @@ class ActionNotHelpful(DeskAction):
     """The answer before was no help; it counts towards the failure rule."""
 
     action_name = "action_not_helpful"
+    intent = "not_helpful"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(
@@ -47,21 +50,20 @@ class ActionApplicationStatus(DeskAction):
     """Says plainly that applications cannot be looked up here, and what helps instead."""
 
     action_name = "action_application_status"
+    intent = "ask_application_status"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        near = certain_article(question, desk)
-        if near is not None:
-            return near
         return Answer(desk.say("application-status"), choices=[desk.call_person()], slots={"offered": "human"})
 
 
 class ActionFallback(DeskAction):
-    """Rasa was not sure of the intent: an article that is certain answers all the same, else a person is offered."""
+    """Nobody knows what is meant: the assistant says so and offers a person."""
 
     action_name = "action_default_fallback"
+    intent = FALLBACK
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        return ask_article(question, desk, unsure=True)
+        return not_known(desk, "not-understood")
 
     def events(self) -> list[EventType]:
         """The message did not move the dialogue."""

@@ -15,6 +15,7 @@ class ActionGreet(DeskAction):
     """Says hello."""
 
     action_name = "action_greet"
+    intent = "greet"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(desk.say("greet", organisation=desk.say("organisation")))
@@ -24,6 +25,7 @@ class ActionGoodbye(DeskAction):
     """Says goodbye."""
 
     action_name = "action_goodbye"
+    intent = "goodbye"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(desk.say("goodbye"))
@@ -33,6 +35,7 @@ class ActionThank(DeskAction):
     """Answers thanks."""
 
     action_name = "action_thank"
+    intent = "thank"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(desk.say("thank"))
@@ -42,6 +45,7 @@ class ActionAffirm(DeskAction):
     """A 'yes' that answers no question of ours; after 'shall I call a colleague?' it calls one."""
 
     action_name = "action_affirm"
+    intent = "affirm"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         if question.slots.get("offered") == "human":
@@ -53,6 +57,7 @@ class ActionDeny(DeskAction):
     """A 'no'."""
 
     action_name = "action_deny"
+    intent = "deny"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(desk.say("deny"), slots={"offered": None})
@@ -62,6 +67,7 @@ class ActionBot(DeskAction):
     """Says that it is an assistant."""
 
     action_name = "action_bot"
+    intent = "bot_challenge"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(desk.say("bot"), choices=[desk.call_person()])
@@ -71,6 +77,7 @@ class ActionCapabilities(DeskAction):
     """Says what can be asked."""
 
     action_name = "action_capabilities"
+    intent = "ask_capabilities"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         return Answer(desk.say("capabilities", languages=_languages(desk)))
@@ -80,6 +87,7 @@ class ActionChangeLanguage(DeskAction):
     """Goes on in another language; the desk remembers it for the conversation."""
 
     action_name = "action_change_language"
+    intent = "change_language"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         named = [x.key for x in desk.knowledge.gazetteer.find(question.text, question.language, {"language"})]

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from actions.answer import Answer, Source
-from actions.articles import ask_article, certain_article
+from actions.articles import ask_article
 from actions.base import Desk, DeskAction, Question
 from actions.figures import amount, paragraphs, qualified
 from store import models as m
 from store.statistics import FigureQuery
+from store.subjects import METRIC, of_kind
 
 
 class ActionStatistic(DeskAction):
     """How many, what share, by how much."""
 
     action_name = "action_statistic"
+    intent = "ask_statistic"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         finder = desk.knowledge.figures
-        query = finder.query(question.text, question.language)
+        query = query_of(question, desk)
         if query is None:
             return ask_article(question, desk)
         exact = figures_of(query, desk)
         if exact is not None:
             return exact
-        article = certain_article(question, desk)
-        if article is not None:
-            return article
         nearest = finder.answer(query).nearest
         if nearest is None:
             return ask_article(question, desk)
@@ -33,6 +32,12 @@ class ActionStatistic(DeskAction):
         answer.text = f"{desk.say('figure-missing')}\n\n{answer.text}"
         answer.understood["exact"] = False
         return answer
+
+
+def query_of(question: Question, desk: Desk) -> FigureQuery | None:
+    """The query that the message asks, or None when the store has no figures at all."""
+    fits = {found.key: found.score for found in of_kind(question.found, METRIC)}
+    return desk.knowledge.figures.query(question.text, question.language, fits)
 
 
 def figures_of(query: FigureQuery, desk: Desk) -> Answer | None:

@@ -61,42 +61,47 @@ def digits(text: str) -> set[str]:
 def judge(kind: str, expect: str, answer: EngineAnswer) -> str:
     """The outcome of one answer."""
     understood = answer.understood
-    deeds = {(deed.kind, deed.reason) for deed in answer.do}
-    handed = any(name == "hand_over" for name, _ in deeds)
     silent = understood.get("answered") is False
     wanted = expect.split("|")
-    ok = False
-    if kind == "article":
-        ok = understood.get("article") in wanted
-        if not ok and set(understood.get("offered", [])) & set(wanted):
-            return "offered"
-    elif kind == "statistic":
-        ok = expect in digits(answer.text) and not silent
-    elif kind == "indicator":
-        ok = set(wanted) <= set((understood.get("query") or {}).get("indicators", []))
-    elif kind == "modality":
-        got = (understood.get("query") or {}).get("modality")
-        ok = expect == got or (isinstance(got, list) and expect in got and len(got) < 4)
-        # The article on that kind of service says the same.
-        ok = ok or expect in str(understood.get("article", "")).split("-")
-    elif kind == "search":
-        wishes = dict(part.strip().split("=") for part in expect.split(";"))
-        ok = wishes == (understood.get("query") or {}).get("search")
-    elif kind == "human":
-        ok = handed
-    elif kind == "sensitive":
-        ok = ("hand_over", "sensitive") in deeds
-    elif kind == "smalltalk":
-        ok = understood.get("intent") == expect
-    elif kind == "unknown":
-        ok = silent and "rows" not in understood and "offered" not in understood
-    elif kind == "out_of_scope":
-        ok = "article" not in understood and "rows" not in understood and "offered" not in understood
-    if not ok and kind in ("unknown", "out_of_scope") and "offered" in understood:
-        return "offered"
-    if ok:
+    offered = set(understood.get("offered", []))
+    if _is_right(kind, wanted, answer, silent):
         return "right"
+    if offered & set(wanted) or (offered and kind in ("unknown", "out_of_scope")):
+        return "offered"
     return "silent" if silent or understood.get("intent") == "out_of_scope" else "wrong"
+
+
+def _is_right(  # noqa: PLR0911 - one for each kind
+    kind: str, wanted: list[str], answer: EngineAnswer, silent: bool
+) -> bool:
+    understood = answer.understood
+    query = understood.get("query") or {}
+    article = str(understood.get("article", ""))
+    match kind:
+        case "article":
+            return article in wanted
+        case "statistic":
+            return wanted[0] in digits(answer.text) and not silent
+        case "indicator":
+            return set(wanted) <= set(query.get("indicators", []))
+        case "modality":
+            got = query.get("modality")
+            several = isinstance(got, list) and wanted[0] in got and len(got) < 4
+            # The article on that kind of service says the same.
+            return wanted[0] == got or several or wanted[0] in article.split("-")
+        case "search":
+            return dict(part.strip().split("=") for part in wanted[0].split(";")) == query.get("search")
+        case "human":
+            return any(deed.kind == "hand_over" for deed in answer.do)
+        case "sensitive":
+            return any((deed.kind, deed.reason) == ("hand_over", "sensitive") for deed in answer.do)
+        case "smalltalk":
+            return understood.get("intent") == wanted[0]
+        case "unknown":
+            return silent and "rows" not in understood and "offered" not in understood
+        case "out_of_scope":
+            return not {"article", "rows", "offered"} & understood.keys()
+    raise ValueError(f"unknown kind of question: {kind!r}; one of {KINDS}")
 
 
 async def ask(engine: Engine, language: str, row: dict[str, str]) -> Result:

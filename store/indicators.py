@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.encoder import Vectors, encode, encode_known
 from store.names import Gazetteer
+from store.subjects import Found
 
 NUMBER = re.compile(r"(?<![\d.])(\d(?:\.\d){1,3}(?:\s?\.?\s?[ab])?)(?![\d])")
-NEAR = 0.5
+# An indicator is meant from this score on, and with it those that are hardly further.
+NEAR = 0.2
+AS_NEAR = 0.03
 
 
 class IndicatorFinder:
@@ -22,12 +24,12 @@ class IndicatorFinder:
     def __init__(self, session: Session, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._indicators = {row.key: row for row in session.scalars(select(m.Indicator).order_by(m.Indicator.key))}
-        names = session.scalars(select(m.Name).where(m.Name.kind == "indicator")).all()
-        self._names = [name for name in names if name.key in self._indicators]
-        self._vectors: Vectors = encode_known([name.text for name in self._names])
 
-    def find(self, question: str, language: str) -> list[m.Indicator]:
-        """The indicators that ``question`` asks for, by key; empty when it asks for none that is known."""
+    def find(self, question: str, language: str, near: Sequence[Found]) -> list[m.Indicator]:
+        """The indicators that ``question`` asks for, by key; empty when it asks for none that is known.
+
+        ``near`` are the indicators that fit the question, best first (``store.subjects``).
+        """
         numbers = [re.sub(r"\s", "", number) for number in NUMBER.findall(question.lower())]
         if numbers:
             return [row for key, row in self._indicators.items() if any(_is_or_below(key, n) for n in numbers)]
@@ -35,11 +37,9 @@ class IndicatorFinder:
         if colours:
             wanted = {"yellow", "red"} if "missed" in colours else set(colours)
             return [row for row in self._indicators.values() if row.colour in wanted]
-        if not self._names:
-            return []
-        cosines = self._vectors @ encode([question])[0]
-        best = int(np.argmax(cosines))
-        return [self._indicators[self._names[best].key]] if cosines[best] >= NEAR else []
+        best = near[0].score if near else 0.0
+        keys = {found.key for found in near if found.score >= max(NEAR, best - AS_NEAR)}
+        return [row for key, row in self._indicators.items() if key in keys]
 
     def all(self) -> list[m.Indicator]:
         """Every indicator, by key."""

@@ -6,6 +6,7 @@ Every row is checked, and every reference resolved, before the first one is writ
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,6 +72,10 @@ class DataFiles:
         return self._own("hosts.csv", r.HostRow, named=True)
 
     @cached_property
+    def cities(self) -> list[Line[r.CityRow]]:
+        return self._own("cities.csv", r.CityRow, named=True)
+
+    @cached_property
     def fields(self) -> list[Line[r.KeyRow]]:
         return self._own("fields.csv", r.KeyRow, named=True)
 
@@ -93,6 +98,10 @@ class DataFiles:
     @cached_property
     def metrics(self) -> list[Line[r.MetricRow]]:
         return self._own("metrics.csv", r.MetricRow, named=True)
+
+    @cached_property
+    def questions(self) -> list[Line[r.ExampleQuestionRow]]:
+        return self._own("questions.csv", r.ExampleQuestionRow)
 
     @cached_property
     def dimensions(self) -> list[Line[r.DimensionRow]]:
@@ -157,16 +166,25 @@ def check_references(files: DataFiles) -> None:
         name: {line.row.key for line in getattr(files, name)}
         for name in ("sources", "hosts", "fields", "modalities", "metrics", "countries", "regions")
     }
+    subjects = {
+        "metric": keys["metrics"], "modality": keys["modalities"],
+        "indicator": {line.row.key for line in files.indicators},
+    }  # fmt: skip
+    for question in files.questions:
+        if question.row.key not in subjects[question.row.kind]:
+            raise question.error("key", question.row.key, f"no such {question.row.kind}")
     members = files.members()
     lists = {line.row.list for line in files.list_names}
     wanted: list[tuple[Iterable[Line[Any]], str, set[str]]] = [
         (files.countries, "subregion", keys["regions"]),
         (files.region_members, "region", keys["regions"]),
         (files.region_members, "country", keys["countries"]),
+        (files.cities, "country", keys["countries"]),
         (files.roles, "field", keys["fields"]),
         (files.modality_summaries, "modality", keys["modalities"]),
         (files.modality_summaries, "language", set(files.profile.languages)),
         (files.modality_rules, "modality", keys["modalities"]),
+        (files.questions, "language", set(files.profile.languages)),
         (files.statistics, "metric", keys["metrics"]),
         (files.statistics, "source", keys["sources"]),
         (files.indicators, "source", keys["sources"]),
@@ -205,10 +223,12 @@ KEYS: dict[str, tuple[str, ...]] = {
         ("key",),
     ),
     "region_members": ("region", "country"),
+    "cities": ("key", "country"),
     "modality_summaries": ("modality", "language"),
     "dimensions": ("dimension", "key"),
     "words": ("kind", "key"),
     "list_names": ("list",),
+    "questions": ("kind", "key", "language", "text"),
     "lists": ("list", "year", "dimension", "member"),
 }
 
@@ -260,6 +280,7 @@ def load(session: Session, profile: Profile) -> list[Change]:
     counted = {x.row.list: x.row.metric for x in files.list_names}
     sync.table(m.ListEntry, ({**x.row.model_dump(), "metric": counted[x.row.list]} for x in files.lists))
     sync.table(m.Name, names)
+    sync.table(m.ExampleQuestion, _question_rows(files))
     sync.table(m.Article, articles)
     sync.table(m.ArticleText, article_texts)
     return sync.finish(AREA)
@@ -303,8 +324,8 @@ def _named(files: DataFiles) -> Iterator[tuple[str, str, Names]]:
     for line in files.dimensions:
         yield line.row.dimension, line.row.key, line.names
     for kind, lines in (
-        ("host", files.hosts), ("field", files.fields), ("role", files.roles), ("modality", files.modalities),
-        ("metric", files.metrics), ("indicator", files.indicators), ("region", files.regions),
+        ("host", files.hosts), ("city", files.cities), ("field", files.fields), ("role", files.roles),
+        ("modality", files.modalities), ("metric", files.metrics), ("indicator", files.indicators), ("region", files.regions),
     ):  # fmt: skip
         for named in lines:
             yield kind, named.row.key, named.names
@@ -331,6 +352,15 @@ def _country_names(code: str, language: str) -> list[NameText]:
 
 def _language_names(code: str, language: str) -> list[NameText]:
     return [NameText(locale_of(language).languages.get(code, code), exact=False)]
+
+
+def _question_rows(files: DataFiles) -> Iterator[dict[str, Any]]:
+    """Rows of ``example_questions``, numbered within their subject and language."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for line in files.questions:
+        group = line.row.kind, line.row.key, line.row.language
+        yield {**line.row.model_dump(), "position": counts[group]}
+        counts[group] += 1
 
 
 def _article_rows(files: DataFiles) -> Iterator[dict[str, Any]]:

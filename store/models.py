@@ -75,6 +75,20 @@ class Name(Base):
     exact: Mapped[bool] = mapped_column(default=False)
 
 
+class ExampleQuestion(Base):
+    """A question as people type it, and what it is about: ``kind`` metric, indicator or modality, and its ``key``.
+
+    Articles have their own (``article_texts``).
+    """
+
+    __tablename__ = "example_questions"
+    kind: Mapped[str] = mapped_column(String(40), primary_key=True)
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    language: Mapped[str] = mapped_column(String(8), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+
+
 class Source(Base):
     """A document or page that figures come from."""
 

@@ -18,9 +18,14 @@ from store import models as m
 from texts.folding import fold, readings, stem, tokens, words_of
 
 # Kinds whose names are proper names: they are recognised in whatever language the rest of the message is.
-PROPER = frozenset({"host", "country", "region", "indicator"})
+PROPER = frozenset({"host", "country", "region", "city", "indicator"})
 # Groups of kinds of which one name hides another inside it.
-GROUPS = (frozenset({"host", "country", "region", "city"}), frozenset({"modality", "role", "field"}))
+GROUPS = (
+    frozenset({"host", "country", "region", "city"}),
+    frozenset({"modality", "role", "field"}),
+    frozenset({"host", "role"}),  # the human rights officer is not of the human rights office
+    frozenset({"region", "language"}),  # nor the Arab States a language
+)
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5

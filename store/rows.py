@@ -74,6 +74,13 @@ class HostRow(Row):
     paragraph: str = ""
 
 
+class CityRow(Row):
+    """cities.csv: a duty station as assignments write it, the ``country`` it is in, and its names."""
+
+    key: str
+    country: str
+
+
 class RoleRow(Row):
     """roles.csv: an occupation. All but ``key`` and ``field`` tell the demonstration generator what is plausible."""
 
@@ -95,6 +102,15 @@ class ModalityRow(Row):
     parent: str = ""
     place: Literal["onsite", "online"]
     scope: Literal["national", "international", "both"]
+
+
+class ExampleQuestionRow(Row):
+    """questions.csv: a question as people type it, and the metric, indicator or modality that it is about."""
+
+    kind: Literal["metric", "indicator", "modality"]
+    key: str
+    language: str
+    text: str = Field(min_length=2)
 
 
 class ModalitySummaryRow(Row):

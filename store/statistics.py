@@ -7,7 +7,7 @@ question; a metric, a member or a row that is added to the data is answered at o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -15,7 +15,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.encoder import Vectors, encode, encode_known
 from store.names import Gazetteer, Mention
 from texts.folding import fold
 
@@ -23,7 +22,7 @@ YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
 LEVEL, SHARE, CHANGE = "level", "share", "change"
 INTERIM = "interim"
 
-# What each kind of evidence adds to the cosine between a metric's names and the question (0 to 1).
+# What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
 NAMED_WORD = 0.12  # a word of the question that names the metric, at most three of them
 COVERED = 0.25  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
@@ -81,24 +80,23 @@ class FigureFinder:
         metrics = session.scalars(select(m.Metric.key).order_by(m.Metric.position)).all()
         counted = {series.metric for series in self._series}
         self._headline = next((key for key in metrics if key in counted), None)
-        names = session.scalars(select(m.Name).where(m.Name.kind == "metric")).all()
-        self._named = [name.key for name in names if name.key in counted]
-        self._vectors: Vectors = encode_known([name.text for name in names if name.key in counted])
 
-    def query(self, question: str, language: str) -> FigureQuery | None:
-        """The query that ``question`` asks, or None when the store has no figures at all."""
+    def query(self, question: str, language: str, fits: Mapping[str, float]) -> FigureQuery | None:
+        """The query that ``question`` asks, or None when the store has no figures at all.
+
+        ``fits`` says how well each metric fits the question (``store.subjects``).
+        """
         if not self._series:
             return None
         mentions = self._gazetteer.find(question, language)
         years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(fold(question))))
         measure = _measure(question, mentions)
-        nearness = self._nearness(question)
         named = {mention.key: mention for mention in mentions if mention.kind == "metric"}
         members = [mention for mention in mentions if mention.kind in self._dimensions]
 
         def weigh(series: _Series) -> float:
             name = named.get(series.metric)
-            score = nearness[series.metric] + (HEADLINE if series.metric == self._headline else 0)
+            score = fits.get(series.metric, 0.0) + (HEADLINE if series.metric == self._headline else 0)
             score += NAMED_WORD * min(3, name.end - name.start) if name else 0
             covered, uncovered = _coverage(series, members, name)
             score += COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(series.members) - covered)
@@ -118,13 +116,6 @@ class FigureFinder:
         if exact:
             return FigureResult(query, sorted(exact, key=lambda row: (-row.year, row.id)), None)
         return FigureResult(query, [], max(fitting or rows, key=lambda row: _nearness(row, query), default=None))
-
-    def _nearness(self, question: str) -> dict[str, float]:
-        """The cosine of the question to the nearest name of every metric."""
-        nearness: dict[str, float] = {}
-        for key, cosine in zip(self._named, self._vectors @ encode([question])[0], strict=True):
-            nearness[key] = max(nearness.get(key, -1.0), float(cosine))
-        return nearness
 
 
 def _series(rows: Sequence[m.Statistic]) -> list[_Series]:

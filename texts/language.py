@@ -11,15 +11,16 @@ from collections.abc import Collection
 from functools import cache
 
 from babel import Locale
-from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
 
 SUPPORTED = ("en", "fr", "es", "ar", "zh", "ru")
 LATIN_CONFIDENCE = 0.8
 LATIN_WORDS = 3
-# A language that the service does not speak: so sure the detector must be, and so unlikely all spoken ones together.
-# None of 563 test questions in the spoken languages is taken for another one with these numbers.
+# A language that the service does not speak: so sure the small detector must be, and so unlikely all spoken ones
+# together; where it is written with Latin letters, so sure a second look with large models must be.
 OTHER_CONFIDENCE = 0.5
 SPOKEN_AT_MOST = 0.1
+SECOND_LOOK = 0.85
 # The most spoken languages beside the six, as far as the detector knows them; texts/other_languages.ftl answers them.
 OTHERS = (
     "bn", "de", "el", "fa", "gu", "he", "hi", "id", "it", "ja", "ko", "mr", "ms", "nl",
@@ -62,7 +63,18 @@ def other_language(text: str) -> str:
     }
     best = max(values, key=values.__getitem__)
     spoken = sum(values[code] for code in SUPPORTED)
-    return best if best in OTHERS and values[best] >= OTHER_CONFIDENCE and spoken <= SPOKEN_AT_MOST else ""
+    if best not in OTHERS or values[best] < OTHER_CONFIDENCE or spoken > SPOKEN_AT_MOST:
+        return ""
+    # 'any openings for nurses in Kenya?' looks Indonesian at the first look.
+    return best if not _LATIN.search(text) or _is_surely(best, text) else ""
+
+
+def _is_surely(code: str, text: str) -> bool:
+    """Whether the large models prefer the language to the spoken ones that are written with Latin letters too."""
+    language = Language.from_iso_code_639_1(IsoCode639_1.from_str(code))
+    latin = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
+    detector = LanguageDetectorBuilder.from_languages(language, *latin).build()
+    return detector.compute_language_confidence(text, language) >= SECOND_LOOK
 
 
 def direction(language: str) -> str:

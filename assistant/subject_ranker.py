@@ -1,10 +1,10 @@
-"""Article ranker: which article's example questions a message looks like, by weighted character n-grams.
+"""Subject ranker: which subject's example questions a message looks like, by weighted character n-grams.
 
-One linear support vector machine an article, over tf-idf weights. It complements the nearness
-of sentence vectors that the action server measures live: vectors know meaning, n-grams names, terms and typos. On 240
-questions written apart from the examples, with 203 articles, the right one came first for 88 of 100 with vectors alone,
-for 92 with this alone, for 97 with both (docs/architecture.md). An article that was published after the training has no
-score here and is found by its vectors.
+A subject is an article, a metric, an indicator or a kind of service. One linear support vector machine a subject, over
+tf-idf weights, complements the nearness of sentence vectors that the action server measures live: vectors know meaning,
+n-grams names, terms and typos. On 240 questions written apart from the examples, with 203 articles, the right one came
+first for 88 of 100 with vectors alone, for 92 with this alone, for 97 with both (docs/architecture.md). A subject that
+was added after the training has no score here and is found by its vectors.
 """
 
 import json
@@ -23,17 +23,17 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
-from assistant.article_questions import knowledge_folder, questions
+from assistant.subject_questions import ARTICLE, profile_folder, questions
 
 # What the action server reads in the tracker's latest message.
-RANKING = "article_ranking"
-# So many articles are worth telling.
-TOLD = 25
+RANKING = "subject_ranking"
+# So many subjects are worth telling.
+TOLD = 30
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class ArticleRanker(IntentClassifier, GraphComponent):
-    """Sets ``article_ranking``: the best articles with their margins (about -2 to 2), best first."""
+class SubjectRanker(IntentClassifier, GraphComponent):
+    """Sets ``subject_ranking``: the best subjects with their margins (about -2 to 2), best first."""
 
     @classmethod
     def required_components(cls) -> List[Type]:
@@ -49,16 +49,16 @@ class ArticleRanker(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """The questions, which do not come through Rasa's training data."""
-        return sha256(repr(questions(knowledge_folder())).encode()).hexdigest()
+        return sha256(repr(questions(profile_folder())).encode()).hexdigest()
 
     def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource) -> None:
         """An untrained ranker: it leaves messages as they are."""
         self._config = {**self.get_default_config(), **config}
         self._model_storage = model_storage
         self._resource = resource
-        self._articles: List[Text] = []
+        self._subjects: List[Text] = []
         self._ngrams = self._vectorizer()
-        # Shape (n-grams, articles): the few rows that a message uses are quick to take.
+        # Shape (n-grams, subjects): the few rows that a message uses are quick to take.
         self._weights = np.zeros((0, 0), np.float16)
         self._biases = np.zeros(0, np.float32)
 
@@ -73,21 +73,21 @@ class ArticleRanker(IntentClassifier, GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "ArticleRanker":
+    ) -> "SubjectRanker":
         """Rasa's constructor for training."""
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit on the questions of the profile; with fewer than two articles there is nothing to rank."""
-        examples = questions(knowledge_folder())
-        names = np.array(list(examples.values()))
-        self._articles = sorted(set(names.tolist()))
-        if len(self._articles) > 1:
+        """Fit on the questions of the profile; with fewer than two subjects there is nothing to rank."""
+        examples = questions(profile_folder())
+        names = np.array([key if kind == ARTICLE else f"{kind}:{key}" for kind, key in examples.values()])
+        self._subjects = sorted(set(names.tolist()))
+        if len(self._subjects) > 1:
             self._ngrams = self._vectorizer(min_df=self._config["min_df"])
             features = self._ngrams.fit_transform(examples)
             machine = LinearSVC(C=self._config["C"], tol=self._config["tolerance"]).fit(features, names)
             coefficients, biases = machine.coef_, machine.intercept_
-            if len(self._articles) == 2:  # one row stands for both
+            if len(self._subjects) == 2:  # one row stands for both
                 coefficients, biases = np.vstack([-coefficients, coefficients]), np.hstack([-biases, biases])
             self._weights = coefficients.T.astype(np.float16)
             self._biases = biases.astype(np.float32)
@@ -95,20 +95,20 @@ class ArticleRanker(IntentClassifier, GraphComponent):
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set ``article_ranking``."""
+        """Set ``subject_ranking``."""
         spoken = [message for message in messages if message.get(TEXT)]
         if not spoken or not self._biases.size:
             return messages
         for message, row in zip(spoken, self._ngrams.transform([message.get(TEXT) for message in spoken])):
             margins = row.data @ self._weights[row.indices].astype(np.float32) + self._biases
             best = np.argsort(-margins)[:TOLD]
-            ranking = [{"article": self._articles[i], "margin": round(float(margins[i]), 4)} for i in best]
+            ranking = [{"subject": self._subjects[i], "margin": round(float(margins[i]), 4)} for i in best]
             message.set(RANKING, ranking, add_to_output=True)
         return messages
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:
-            kept = {"articles": self._articles, "ngrams": {}}
+            kept = {"subjects": self._subjects, "ngrams": {}}
             if self._biases.size:
                 kept["ngrams"] = {ngram: int(column) for ngram, column in self._ngrams.vocabulary_.items()}
                 np.savez_compressed(
@@ -124,7 +124,7 @@ class ArticleRanker(IntentClassifier, GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "ArticleRanker":
+    ) -> "SubjectRanker":
         """Rasa's constructor for use; numbers and names only, nothing that could run."""
         ranker = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
@@ -134,7 +134,7 @@ class ArticleRanker(IntentClassifier, GraphComponent):
                     ranker._weights, ranker._biases = arrays["weights"], arrays["biases"]
                     ranker._ngrams = ranker._vectorizer(vocabulary=kept["ngrams"])
                     ranker._ngrams.idf_ = arrays["rarity"]
-            ranker._articles = kept["articles"]
+            ranker._articles = kept["subjects"]
         return ranker
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -325,7 +325,8 @@ def _named(files: DataFiles) -> Iterator[tuple[str, str, Names]]:
         yield line.row.dimension, line.row.key, line.names
     for kind, lines in (
         ("host", files.hosts), ("city", files.cities), ("field", files.fields), ("role", files.roles),
-        ("modality", files.modalities), ("metric", files.metrics), ("indicator", files.indicators), ("region", files.regions),
+        ("modality", files.modalities), ("metric", files.metrics), ("indicator", files.indicators),
+        ("region", files.regions),
     ):  # fmt: skip
         for named in lines:
             yield kind, named.row.key, named.names

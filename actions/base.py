@@ -16,8 +16,10 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from actions.answer import Answer, Choice, payload
+from actions.context import in_context, is_follow_up
 from actions.knowledge import Knowledge, Library
 from actions.routing import ARTICLE, meant
+from store.names import Gazetteer
 from store.profile import Profile
 from store.settings import StoreSettings
 from store.subjects import ARTICLE as ARTICLES
@@ -25,6 +27,8 @@ from store.subjects import Found, of_kind
 from texts.catalogue import Catalogue, not_spoken
 from texts.language import language_of, native_name, other_language
 
+# Intents whose questions the next message may go on with.
+GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", "search_assignments")
 # Rasa's name for 'not sure of the intent'.
 FALLBACK = "nlu_fallback"
 
@@ -114,6 +118,15 @@ def question_of(tracker: Tracker, profile: Profile) -> Question:
     )
 
 
+def _in_context(question: Question, gazetteer: Gazetteer) -> Question:
+    """A follow-up as the whole question that it stands for; any other message as it is."""
+    asked = question.slots.get("asked")
+    if not asked or not is_follow_up(question.text, question.language):
+        return question
+    text = in_context(asked["text"], question.text, question.language, gazetteer)
+    return replace(question, text=text, ranking=((asked["intent"], 1.0),), intent=asked["intent"], margins={})
+
+
 def language_choices(profile: Profile) -> list[Choice]:
     """A button for each language that the service speaks."""
     return [Choice(native_name(code), payload("change_language", language=code)) for code in profile.languages]
@@ -164,12 +177,15 @@ class DeskAction(Action, abc.ABC):
             desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
             if not question.typed:
                 return self.answer(question, desk)
+            question = _in_context(question, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
             intent = meant(question.ranking, question.found, question.text)
             if question.intent == FALLBACK and intent != ARTICLE:
                 intent = FALLBACK  # nobody knows
             action = DeskAction.of_intent.get(intent, type(self))()
             answer = action.answer(question, desk)
+            if action.intent in GOES_ON:
+                answer.slots["asked"] = {"text": question.text, "intent": action.intent}
             # What was understood is what was answered.
             answer.understood.setdefault("intent", action.intent or question.intent)
             return answer

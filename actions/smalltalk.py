@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.answer import Answer
+from actions.articles import show_article
 from actions.base import Desk, DeskAction, Question, language_choices
 from texts.language import native_name
 
@@ -98,7 +101,14 @@ class ActionChangeLanguage(DeskAction):
             return Answer(
                 desk.say("language-which", languages=_languages(desk)), choices=language_choices(desk.profile)
             )
-        return Answer(desk.texts(wanted, "language-changed"), do=[{"kind": "set_language", "language": wanted}])
+        changed = desk.texts(wanted, "language-changed")
+        answer = Answer(changed, do=[{"kind": "set_language", "language": wanted}])
+        article = question.slots.get("article")
+        if article:
+            # 'In French, please': what was just said, once more.
+            again = show_article(article, 1.0, replace(desk, language=wanted))
+            answer = replace(again, text=f"{changed}\n\n{again.text}", do=answer.do)
+        return answer
 
 
 def hand_over(desk: Desk) -> Answer:

@@ -1,0 +1,49 @@
+"""Follow-ups that leave words out: 'and in 2018?', 'what about women?', 'et pour les jeunes ?', '那儿童基金会呢？'.
+
+Such a message is understood as the question before it with the new words in place of those of the same kind: a year for
+a year, an entity for an entity. It is then answered like any other question.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.names import Gazetteer
+from texts.folding import fold, tokens, words_of
+
+# How a follow-up begins (or ends, in Chinese), folded. The Arabic 'and' is written on the next word.
+BEGINS = re.compile(
+    r"^(?:(?:and|or|but|what about|how about|same for|only|et|mais|qu en est il|seulement|y|e|pero|que hay de|"
+    r"que pasa con|solo|и|а|но|только|ماذا عن|طيب|بس|فقط)\b|و(?!ين|ش\b|قت|احد)|那|还有|只要)"
+)
+ENDS = re.compile(r"呢\W*$")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# In words; in Chinese every character is one.
+LONGEST, LONGEST_CHINESE = 7, 12
+
+
+def is_follow_up(text: str, language: str) -> bool:
+    """Whether the message is short and begins or ends as one that goes on with the question before."""
+    folded = " ".join(tokens(fold(text))) if language != "zh" else fold(text).strip()
+    length = len(tokens(folded))
+    short = length <= (LONGEST_CHINESE if language == "zh" else LONGEST)
+    return short and bool(BEGINS.search(folded) or ENDS.search(folded))
+
+
+def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> str:
+    """The question before, ``asked``, with the words of ``text`` in place of those of the same kind."""
+    kinds = {mention.kind for mention in gazetteer.find(text, language)}
+    words = words_of(asked)
+    replaced = {
+        position
+        for mention in gazetteer.find(asked, language)
+        if mention.kind in kinds
+        for position in range(mention.start, mention.end)
+    }
+    dated = bool(YEAR.search(fold(text)))
+    kept = [
+        word
+        for position, word in enumerate(words)
+        if position not in replaced and not (dated and YEAR.fullmatch(fold(word)))
+    ]
+    return ("" if language == "zh" else " ").join([*kept, text])

@@ -8,8 +8,11 @@ was added after the training has no score here and is found by its vectors.
 """
 
 import json
+import os
+import sys
 from hashlib import sha256
-from typing import Any, Dict, List, Optional, Text, Type
+from multiprocessing import get_context
+from typing import Any, Callable, Dict, List, Optional, Text, Tuple, Type
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -20,6 +23,8 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
+from sklearn.base import clone
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
@@ -29,6 +34,32 @@ from assistant.subject_questions import ARTICLE, profile_folder, questions
 RANKING = "subject_ranking"
 # So many subjects are worth telling.
 TOLD = 30
+
+
+def _fit(machine: LinearSVC, features: csr_matrix, names: np.ndarray, subjects: List[Text]) -> Tuple[Any, Any]:
+    """Weights, shape (subjects, n-grams), and biases of a machine for each subject against all others."""
+    fitted = [clone(machine).fit(features, names == subject) for subject in subjects]
+    weights = np.vstack([machine.coef_[0] for machine in fitted]).astype(np.float16)
+    return weights, np.array([machine.intercept_[0] for machine in fitted], np.float32)
+
+
+# What forked processes find in place: a function that holds the data cannot be sent to them.
+_inherited: Dict[Text, Callable[[List[Text]], Any]] = {}
+
+
+def _in_processes(work: Callable[[List[Text]], Any], subjects: List[Text]) -> List[Any]:
+    """``work`` on parts of ``subjects``, one a core. Liblinear is not safe in threads; forks share what is there."""
+    cores = (os.cpu_count() or 1) if sys.platform == "linux" else 1
+    if cores == 1:
+        return [work(subjects)]
+    parts = [part.tolist() for part in np.array_split(np.array(subjects), cores) if part.size]
+    _inherited["work"] = work
+    with get_context("fork").Pool(len(parts)) as pool:
+        return pool.map(_work, parts)
+
+
+def _work(part: List[Text]) -> Any:
+    return _inherited["work"](part)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -85,12 +116,10 @@ class SubjectRanker(IntentClassifier, GraphComponent):
         if len(self._subjects) > 1:
             self._ngrams = self._vectorizer(min_df=self._config["min_df"])
             features = self._ngrams.fit_transform(examples)
-            machine = LinearSVC(C=self._config["C"], tol=self._config["tolerance"]).fit(features, names)
-            coefficients, biases = machine.coef_, machine.intercept_
-            if len(self._subjects) == 2:  # one row stands for both
-                coefficients, biases = np.vstack([-coefficients, coefficients]), np.hstack([-biases, biases])
-            self._weights = coefficients.T.astype(np.float16)
-            self._biases = biases.astype(np.float32)
+            machine = LinearSVC(C=self._config["C"], tol=self._config["tolerance"])
+            parts = _in_processes(lambda part: _fit(machine, features, names, part), self._subjects)
+            self._weights = np.vstack([weights for weights, _ in parts]).T.copy()
+            self._biases = np.hstack([biases for _, biases in parts])
         self._persist()
         return self._resource
 
@@ -134,7 +163,7 @@ class SubjectRanker(IntentClassifier, GraphComponent):
                     ranker._weights, ranker._biases = arrays["weights"], arrays["biases"]
                     ranker._ngrams = ranker._vectorizer(vocabulary=kept["ngrams"])
                     ranker._ngrams.idf_ = arrays["rarity"]
-            ranker._articles = kept["subjects"]
+            ranker._subjects = kept["subjects"]
         return ranker
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

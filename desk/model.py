@@ -14,7 +14,7 @@ from store.profile import Profile
 
 ROOT = Path(__file__).parent.parent
 RASA = ROOT / "assistant" / ".venv" / "bin" / "rasa"
-# Everything that the model depends on, besides the titles and questions of the profile's articles.
+# Everything that the model depends on, besides the profile's articles' titles and questions and its questions.csv.
 INPUTS = ("config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/uv.lock")
 LAST_LINES = 20
 
@@ -32,6 +32,9 @@ def fingerprint(profile: Profile, root: Path = ROOT) -> str:
     for path in sorted(profile.folder.glob("knowledge/*/*.md")):
         article = frontmatter.load(str(path))
         digest.update(repr((article.get("title"), article.get("questions"))).encode())
+    others = profile.folder / "data" / "questions.csv"
+    if others.is_file():
+        digest.update(hashlib.sha256(others.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
 
@@ -45,7 +48,8 @@ def rasa_environment(**extra: str) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME")}
     # numpy's threads gain nothing on short sentences and take the cores from everybody else.
     quiet = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "TF_CPP_MIN_LOG_LEVEL": "2"}
-    return {**kept, **quiet, **extra}
+    # What has not changed is not trained at all; Rasa's cache of every step would only be written.
+    return {**kept, **quiet, "RASA_MAX_CACHE_SIZE": "0", **extra}
 
 
 def train(profile: Profile, log: Path, root: Path = ROOT) -> tuple[Path, bool]:

@@ -20,13 +20,12 @@ from store import models as m
 from store import rows as r
 from store.datafile import DataError, Line, NameText, Row, read_csv, read_markdown
 from store.profile import Profile
+from store.statistics import COUNTRIES
 from store.sync import Change, Sync
 from texts.catalogue import locale_of
 
 SHARED = Path(__file__).parent / "data"
 AREA = "knowledge"
-# Dimensions of figures whose members are countries.
-COUNTRY_DIMENSIONS = ("country", "donor", "nationality")
 
 type Names = Mapping[str, list[NameText]]
 
@@ -152,7 +151,7 @@ class DataFiles:
             "modality": {line.row.key for line in self.modalities},
             "region": {line.row.key for line in self.regions},
         }
-        for dimension in COUNTRY_DIMENSIONS:
+        for dimension in COUNTRIES:
             known[dimension] = {line.row.key for line in self.countries}
         for line in self.dimensions:
             known.setdefault(line.row.dimension, set()).add(line.row.key)

@@ -19,17 +19,23 @@ from store.names import Gazetteer, Mention
 from texts.folding import fold
 
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
+# 'Year 18' in Chinese; 'ten years' is 十年 or 10年, and no figure is older than 1971 nor so new.
+SHORT_YEAR = re.compile(r"(?<!\d)([0-2]\d)年(?!前|内|来|间|以)")
+CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 LEVEL, SHARE, CHANGE = "level", "share", "change"
 INTERIM = "interim"
+# Dimensions whose members are countries.
+COUNTRIES = ("country", "donor", "nationality")
 
 # What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
-NAMED_WORD = 0.12  # a word of the question that names the metric, at most three of them
-COVERED = 0.25  # a member named in the question that the series is about
+NAMED_WORD = 0.07  # a word of the question that names the metric, at most three of them
+NAMED_HEADLINE = 0.1  # the same for the headline metric, however many words
+COVERED = 0.3  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
-UNASKED = -0.25  # a member that the series is about and nobody asked for
+UNASKED = -0.2  # a member that the series is about and nobody asked for
 HEADLINE = 0.12  # the metric that is meant when none is named
-RIGHT_YEAR = 0.15  # there is a figure for a year that was asked for
-RIGHT_MEASURE = 0.1  # there is a share, a change
+RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
+RIGHT_MEASURE = 0.05  # there is a share, a change
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,7 @@ class FigureFinder:
         if not self._series:
             return None
         mentions = self._gazetteer.find(question, language)
-        years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(fold(question))))
+        years = years_of(question)
         measure = _measure(question, mentions)
         named = {mention.key: mention for mention in mentions if mention.kind == "metric"}
         members = [mention for mention in mentions if mention.kind in self._dimensions]
@@ -97,7 +103,9 @@ class FigureFinder:
         def weigh(series: _Series) -> float:
             name = named.get(series.metric)
             score = fits.get(series.metric, 0.0) + (HEADLINE if series.metric == self._headline else 0)
-            score += NAMED_WORD * min(3, name.end - name.start) if name else 0
+            if name:  # 'volunteers' stands in most questions and says less
+                generic = series.metric == self._headline
+                score += NAMED_HEADLINE if generic else NAMED_WORD * min(3, name.end - name.start)
             covered, uncovered = _coverage(series, members, name)
             score += COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(series.members) - covered)
             score += RIGHT_YEAR if any(row.year in years for row in series.rows) else 0
@@ -118,6 +126,13 @@ class FigureFinder:
         return FigureResult(query, [], max(fitting or rows, key=lambda row: _nearness(row, query), default=None))
 
 
+def years_of(text: str) -> tuple[int, ...]:
+    """The years that a text names, each once: 2019, ٢٠١٩, 二〇一九年, and in Chinese 19年 too."""
+    folded = fold(text).translate(CHINESE_DIGITS)
+    short = (f"20{year}" for year in SHORT_YEAR.findall(folded))
+    return tuple(dict.fromkeys(int(year) for year in (*YEAR.findall(folded), *short)))
+
+
 def _series(rows: Sequence[m.Statistic]) -> list[_Series]:
     found: dict[tuple[str, frozenset[tuple[str, str]]], _Series] = {}
     for row in rows:
@@ -132,7 +147,12 @@ def _coverage(series: _Series, members: Sequence[Mention], name: Mention | None)
 
     A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself.
     """
-    own = {(dimension, key) for dimension, key in series.members.items()}
+    own = {
+        # 'Finland' is named as a country also where it is a donor or a nationality.
+        (kind, key)
+        for dimension, key in series.members.items()
+        for kind in (dimension, "country" if dimension in COUNTRIES else dimension)
+    }
     covering = [mention for mention in members if (mention.kind, mention.key) in own]
     spans = [(mention.start, mention.end) for mention in covering]
     if name is not None:
@@ -178,7 +198,7 @@ def _by_measure(rows: Sequence[m.Statistic], measure: str) -> list[m.Statistic]:
 
 def _acceptable(row: m.Statistic, measure: str) -> bool:
     """Whether a row of another measure than the wanted one answers: a rate is a percentage by itself."""
-    return not measure or (measure == SHARE and row.unit == "percent")
+    return not measure or (measure == SHARE and row.unit == "percent" and row.measure == LEVEL)
 
 
 def _nearness(row: m.Statistic, query: FigureQuery) -> tuple[int, int, int, int]:

@@ -57,4 +57,4 @@ format: install  ## format the code
 
 .PHONY: clean
 clean:  ## remove everything that was made: environments, models, var
-	rm -rf .venv assistant/.venv .tools models/*.tar.gz var .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv assistant/.venv .tools models/*.tar.gz models/vectors-* var .mypy_cache .ruff_cache .pytest_cache

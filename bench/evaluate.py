@@ -14,7 +14,7 @@ import csv
 import re
 import uuid
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from desk.conversations import plain
@@ -23,7 +23,9 @@ from desk.settings import Settings
 from texts.folding import fold
 from texts.language import SUPPORTED, language_of
 
-QUESTIONS = Path(__file__).parent.parent / "tests" / "data" / "questions"
+DATA = Path(__file__).parent.parent / "tests" / "data"
+# Two sets by different writers.
+QUESTIONS = [DATA / "questions", DATA / "more_questions"]
 KINDS = (
     "article", "statistic", "indicator", "modality", "search",
     "human", "sensitive", "out_of_scope", "smalltalk", "unknown",
@@ -116,15 +118,15 @@ async def ask(engine: Engine, language: str, row: dict[str, str]) -> Result:
     return Result(language, row["kind"], text, row["expect"], judge(row["kind"], row["expect"], answer), str(got))
 
 
-async def evaluate(languages: list[str], folder: Path) -> list[Result]:
-    """All results, in the order of the files ``folder``/LANGUAGE.csv."""
+async def evaluate(languages: list[str], folders: list[Path], every: int = 1) -> list[Result]:
+    """The results of every ``every``-th question, in the order of the files LANGUAGE.csv of each folder."""
     settings = Settings()
     engine = Engine(settings.assistant_url, settings.actions_url, settings.token(), 30)
     results = []
-    for language in languages:
-        with (folder / f"{language}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                results.append(await ask(engine, language, row))
+    for path in (folder / f"{language}.csv" for folder in folders for language in languages):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in list(csv.DictReader(file))[::every]:
+                results.append(await ask(engine, path.stem, row))
     await engine.close()
     return results
 
@@ -150,15 +152,28 @@ def main() -> None:
     """Print the table, and with ``--wrong`` every question that was not right."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--languages", nargs="*", default=list(SUPPORTED))
-    parser.add_argument("--questions", type=Path, default=QUESTIONS, help="folder of LANGUAGE.csv files")
+    parser.add_argument("--questions", nargs="*", type=Path, default=QUESTIONS, help="folders of LANGUAGE.csv files")
+    parser.add_argument("--every", type=int, default=1, help="ask only every so manyth question")
     parser.add_argument("--wrong", action="store_true", help="list every question that was not right")
     chosen = parser.parse_args()
-    results = asyncio.run(evaluate(chosen.languages, chosen.questions))
+    results = asyncio.run(evaluate(chosen.languages, chosen.questions, chosen.every))
     if chosen.wrong:
         for r in results:
             if r.outcome != "right":
                 print(f"{r.outcome:8}{r.language} {r.kind:12} {r.text!r} expected {r.expect!r} got {r.got}")
     print(table(results))
+    print(f"written to {write(results, Settings().var / 'evaluation')}")
+
+
+def write(results: list[Result], folder: Path) -> Path:
+    """Keep the table and every result in ``folder``; returns it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "table.txt").write_text(table(results) + "\n", encoding="utf-8")
+    with (folder / "results.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [field.name for field in fields(Result)])
+        writer.writeheader()
+        writer.writerows(asdict(result) for result in results)
+    return folder
 
 
 if __name__ == "__main__":

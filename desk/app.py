@@ -13,7 +13,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, console, errors, site
+from desk import api, console, errors, help, site
 from desk.context import Context, make_context
 from desk.guard import Guard
 from desk.rates import Rates
@@ -57,6 +57,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     _console_redirects(app)
     app.include_router(api.router)
     app.include_router(site.router)
+    app.include_router(help.router)
     app.include_router(console.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())

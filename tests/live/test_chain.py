@@ -83,13 +83,14 @@ PERSON = {
     "zh": "我想和真人谈话",
     "ru": "Хочу поговорить с человеком",
 }
-PRINTER = {
-    "en": "Which brand of printer stands on the third floor in Bonn?",
-    "fr": "De quelle marque est l'imprimante du troisième étage à Bonn ?",
-    "es": "¿De qué marca es la impresora del tercer piso en Bonn?",
-    "ar": "ما ماركة الطابعة في الطابق الثالث في بون؟",
-    "zh": "波恩三楼的打印机是什么牌子的？",
-    "ru": "Какой марки принтер на третьем этаже в Бонне?",
+# What the organisation has not published, so that nobody may guess it.
+LEAVE = {
+    "en": "How many days of annual leave does a volunteer get each month?",
+    "fr": "À combien de jours de congé annuel un volontaire a-t-il droit par mois ?",
+    "es": "¿Cuántos días de vacaciones anuales tiene un voluntario al mes?",
+    "ar": "كم يوما من الإجازة السنوية يحصل عليها المتطوع كل شهر؟",
+    "zh": "志愿人员每个月有几天年假？",
+    "ru": "Сколько дней ежегодного отпуска положено добровольцу в месяц?",
 }
 WEATHER = {
     "en": "What will the weather be tomorrow?",
@@ -193,10 +194,10 @@ def test_somebody_who_asks_for_a_person_is_queued(visitor: Begin, language: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_not_known_is_not_guessed(visitor: Begin, language: str) -> None:
-    """No article and no figure: the assistant says so and offers a person, who then comes."""
+    """The assistant says so, without a number, says where to look, and offers a person, who then comes."""
     person = visitor(language)
-    answer = person.ask(PRINTER[language])
-    assert answer["sources"] == []
+    answer = person.ask(LEAVE[language])
+    assert not re.search(r"\d", digits(answer["text"]))
     assert len(answer["choices"]) == 1
     update = person.press(answer, "")
     assert update["state"] == "queued"

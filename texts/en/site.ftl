@@ -52,3 +52,6 @@ site-honest-languages = You can change the language in the middle of a conversat
 site-honest-data = You can download your conversation, and delete it, whenever you like.
 
 site-footer = An open-source service desk for organisations that place volunteers.
+help-title = Answers to frequent questions
+help-lead = Every answer is approved and names its source. The assistant in the corner finds the one you need.
+help-sources = Where this answer comes from

@@ -38,3 +38,6 @@ site-honest-unknown = Lo que el asistente no sabe, lo dice. No se inventa nada.
 site-honest-languages = Puede cambiar de idioma en mitad de una conversación.
 site-honest-data = Puede descargar su conversación, y borrarla, cuando quiera.
 site-footer = Un servicio de atención de código abierto para organizaciones que movilizan voluntarios.
+help-title = Respuestas a preguntas frecuentes
+help-lead = Cada respuesta está aprobada e indica su fuente. El asistente, al pie de la página, encuentra la que necesita.
+help-sources = Fuentes

@@ -38,3 +38,6 @@ site-honest-unknown = Ce que l’assistant ne sait pas, il le dit. Rien n’est 
 site-honest-languages = Vous pouvez changer de langue au milieu d’une conversation.
 site-honest-data = Vous pouvez télécharger votre conversation et la supprimer quand vous voulez.
 site-footer = Un service d’assistance open source pour les organisations qui mobilisent des volontaires.
+help-title = Réponses aux questions fréquentes
+help-lead = Chaque réponse est approuvée et indique sa source. L'assistant, en bas de la page, trouve celle qu'il vous faut.
+help-sources = D'où vient cette réponse

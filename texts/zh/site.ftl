@@ -43,3 +43,6 @@ site-honest-languages = 对话中途可以随时切换语言。
 site-honest-data = 您可以随时下载或删除自己的对话。
 
 site-footer = 面向志愿服务机构的开源服务台。
+help-title = 常见问题解答
+help-lead = 每条解答都经过审核并注明出处。页面下方的助手可以帮您找到所需的解答。
+help-sources = 来源

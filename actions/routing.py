@@ -8,20 +8,18 @@ were set on 588 questions and tried on 588 others (docs/architecture.md).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.statistics import years_of
 from store.subjects import ARTICLE as ARTICLES
 from store.subjects import INDICATOR, METRIC, MODALITY, Found, of_kind
-from texts.folding import fold
 
 ARTICLE = "ask_article"
 # Intents whose subjects are found like articles.
 KIND_OF = {"ask_statistic": METRIC, "ask_indicator": INDICATOR, "ask_modality": MODALITY}
 # What a question may be instead of an article's, when no article is near.
 OTHERWISE = ("report_sensitive", "ask_human", "search_assignments", "out_of_scope", *KIND_OF)
-YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
 
 # Below this score no article is near; from this confidence on the next intent is then worth following.
 NEAR = 0.2
@@ -77,7 +75,7 @@ def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: st
     lead = score - articles[1].score if len(articles) > 1 else score
     # How much better the best article fits than the best figure, indicator, kind of service.
     ahead = {intent: score - _best(found, kind) for intent, kind in KIND_OF.items()}
-    dated = bool(YEAR.search(fold(text)))
+    dated = bool(years_of(text))
     if top == ARTICLE:
         return _instead_of_article(ranking[1:], score, lead, ahead, dated)
     if top in KIND_OF:

@@ -19,8 +19,8 @@ from store.names import Gazetteer, Mention
 from texts.folding import fold
 
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
-# 'Year 18' in Chinese; 'ten years' is 十年 or 10年, and no figure is older than 1971 nor so new.
-SHORT_YEAR = re.compile(r"(?<!\d)([0-2]\d)年(?!前|内|来|间|以)")
+# 'Year 18' in Chinese, at the beginning or after a word of time; 'for ten years' is written in the same way.
+SHORT_YEAR = re.compile(r"(?<![^在到从和与比那，,。\s])([0-2]\d)年(?!前|内|来|间|以|后|多|了|工作|经验|服务)")
 CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 LEVEL, SHARE, CHANGE = "level", "share", "change"
 INTERIM = "interim"

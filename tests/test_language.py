@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from texts.language import SUPPORTED, direction, language_of, native_name
+from texts.catalogue import not_spoken
+from texts.language import OTHERS, SUPPORTED, direction, language_of, native_name, other_language
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,24 @@ def test_native_names() -> None:
     assert [native_name(language) for language in SUPPORTED] == [
         "English", "Français", "Español", "العربية", "中文", "Русский",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Wie kann ich mich als Freiwilliger bewerben?", "de"), ("quais são as vagas abertas", "pt"),
+        ("Ninawezaje kuwa mtu wa kujitolea?", "sw"), ("میں رضاکار کیسے بن سکتا ہوں؟", "ur"), ("สวัสดี", "th"),
+        ("Як стати волонтером ООН?", "uk"), ("ボランティアになるにはどうすればいいですか", "ja"),
+        ("any openings for nurses in Kenya?", ""), ("offres unicef madagascar", ""), ("nursing jobs kenya", ""),
+        ("Сколько волонтеров приняла МИНУСКА в 2019 г.?", ""), ("كم عدد المتطوعين", ""), ("hola", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_other_languages_are_recognised_and_spoken_ones_are_not_taken_for_them(text: str, code: str) -> None:
+    """Short questions with names of places look like anything to a detector."""
+    assert other_language(text) == code
+
+
+def test_every_other_language_is_answered_in_itself() -> None:
+    """Each has a text, and the detector takes it for that language or none it speaks."""
+    for code in OTHERS:
+        assert other_language(not_spoken(code)) in (code, "ms" if code == "id" else "id" if code == "ms" else code)

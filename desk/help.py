@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
-from fastapi.templating import Jinja2Templates
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from sqlalchemy import select
@@ -15,11 +11,10 @@ from sqlalchemy.orm import Session
 
 from desk.api import Desk
 from desk.errors import DeskError
+from desk.site import page
 from store import models as m
-from texts.language import direction, native_name
 
 router = APIRouter()
-pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
 markdown = MarkdownIt("js-default", {"html": False})
 
 
@@ -28,7 +23,7 @@ async def index(request: Request, desk: Desk, language: str) -> HTMLResponse:
     """Every article that exists in the language, by title."""
     _spoken(desk, language)
     titles = await desk.read(lambda session: _titles(session, language))
-    return _page(request, desk, language, "help_index.html", {"titles": titles, "path": ""})
+    return page(request, desk, language, "help_index.html", lambda code: f"/help/{code}", titles=titles)
 
 
 @router.get("/help/{language}/{article_id}", include_in_schema=False)
@@ -39,11 +34,11 @@ async def article(request: Request, desk: Desk, language: str, article_id: str) 
     if found is None:
         raise DeskError(404, "not-found")
     words, entry = found
-    return _page(request, desk, language, "help_article.html", {
-        "words": words, "entry": entry, "path": f"/{article_id}",
-        "body": Markup(markdown.render(words.body)),  # noqa: S704 - rendered without HTML
-        "others": {text.language for text in entry.texts},
-    })  # fmt: skip
+    return page(
+        request, desk, language, "help_article.html", lambda code: f"/help/{code}/{article_id}",
+        {text.language for text in entry.texts}, words=words, entry=entry,
+        body=Markup(markdown.render(words.body)),  # noqa: S704 - rendered without HTML
+    )  # fmt: skip
 
 
 def _spoken(desk: Desk, language: str) -> None:
@@ -64,12 +59,3 @@ def _article(session: Session, article_id: str, language: str) -> tuple[m.Articl
     entry = session.get(m.Article, article_id)
     words = session.get(m.ArticleText, (article_id, language))
     return (words, entry) if entry is not None and words is not None and entry.status == "published" else None
-
-
-def _page(request: Request, desk: Desk, language: str, template: str, more: dict[str, Any]) -> HTMLResponse:
-    languages = [{"code": c, "name": native_name(c), "dir": direction(c)} for c in desk.profile.languages]
-    return pages.TemplateResponse(request, template, {
-        "t": lambda key, **arguments: desk.texts(language, key, **arguments),
-        "language": language, "dir": direction(language), "languages": languages,
-        "organisation": desk.texts(language, "organisation"), "demonstration": desk.profile.demonstration, **more,
-    })  # fmt: skip

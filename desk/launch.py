@@ -100,7 +100,7 @@ def run(settings: Settings, demo: bool = True) -> None:
         say(f"profile {settings.profile}; store {settings.store_url.split('@')[-1]}")
         fill_store(settings, demo)
         first_administrator(settings)
-        say("model: looking whether its inputs have changed (training takes about a minute)")
+        say("model: looking whether its inputs have changed (training takes two to three minutes)")
         path, trained = train(load_profile(settings.profile), settings.var / "log" / "training.log")
     except (ProfileError, TrainingError) as error:
         raise stop(str(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from desk.api import Desk
+from desk.context import Context
 from texts.language import direction, native_name
 
 ROOT = Path(__file__).parent
@@ -21,19 +23,31 @@ router = APIRouter()
 pages = Jinja2Templates(directory=ROOT / "templates")
 
 
-def _languages(desk: Desk) -> list[dict[str, str]]:
+def _languages(desk: Context) -> list[dict[str, str]]:
     return [{"code": c, "name": native_name(c), "dir": direction(c)} for c in desk.profile.languages]
+
+
+def page(
+    request: Request, desk: Context, language: str, template: str, address: Callable[[str], str],
+    languages: Collection[str] | None = None, **more: object,
+) -> HTMLResponse:  # fmt: skip
+    """A public page in the common frame (``page.html``).
+
+    ``address`` gives the page's address in another language, ``languages`` are those it exists in (default: all).
+    """
+    offered = [each for each in _languages(desk) if languages is None or each["code"] in languages]
+    return pages.TemplateResponse(request, template, {
+        "t": lambda key, **arguments: desk.texts(language, key, **arguments),
+        "language": language, "dir": direction(language), "languages": offered, "address": address,
+        "organisation": desk.texts(language, "organisation"), "demonstration": desk.profile.demonstration, **more,
+    })  # fmt: skip
 
 
 @router.get("/", include_in_schema=False)
 def site(request: Request, desk: Desk, lang: str | None = None) -> HTMLResponse:
     """The demonstration site with the widget."""
     language = desk.profile.language(lang or request.headers.get("accept-language"))
-    return pages.TemplateResponse(request, "site.html", {
-        "t": lambda key, **arguments: desk.texts(language, key, **arguments),
-        "language": language, "dir": direction(language), "languages": _languages(desk),
-        "organisation": desk.texts(language, "organisation"), "demonstration": desk.profile.demonstration,
-    })  # fmt: skip
+    return page(request, desk, language, "site.html", lambda code: f"/?lang={code}")
 
 
 @router.get("/api/widget", tags=["widget"])

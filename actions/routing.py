@@ -47,9 +47,8 @@ BARS: dict[str, tuple[Bar, ...]] = {
     # A disclosure that is taken for a question does harm, a question that is taken for one little.
     "report_sensitive": (
         Bar(0.40, 0.20, 0.985),
-        Bar(0.30, 0.18, 0.97),
-        Bar(0.22, 0.10, 0.90),
-        Bar(0.40, 0.06, 0.88),
+        Bar(0.30, 0.18, 0.95),
+        Bar(0.25, 0.12, 0.60),
     ),
     "ask_human": (Bar(0.35, 0.15, 0.90), Bar(0.25, 0.12, 0.60)),
     "search_assignments": (Bar(0.30, 0.10, 0.90), Bar(0.45, 0.20, 0.98)),

@@ -31,6 +31,8 @@ def found(article: float, second: float = 0.1, **others: float) -> list[Found]:
         ([("ask_modality", 0.95)], found(0.45, modality=0.6), "what is a youth volunteer", "ask_modality"),
         ([("ask_article", 0.7), ("report_sensitive", 0.2)], found(0.1), "nobody would miss me", "report_sensitive"),
         ([("report_sensitive", 0.99)], found(0.49, 0.26), "he wants to sleep with me", "report_sensitive"),
+        # Measured on the running service: this one was answered with the article on misconduct.
+        ([("report_sensitive", 0.8993), ("ask_article", 0.09)], found(0.2354), "and he touched me", "report_sensitive"),
         ([("ask_opening_hours", 0.9)], found(0.5), "when are you open", "ask_opening_hours"),
         ([], found(0.5), "anything", "ask_article"),
     ],

@@ -3,7 +3,8 @@
 Blocks with ``file=`` change that file, blocks marked ``sh run`` are run. Then the action server and the assistant are
 started from the copy, and the new question is asked in two languages through the desk's channel. This is a test of the
 page, not of understanding: of the articles only some are copied, the ones nearest to the new questions among them, and
-of the examples those of the languages that are asked in, so that training takes seconds instead of a minute.
+of the examples those of the languages that are asked in, so that training takes seconds instead of a minute. What the
+page trains is kept in ``var/test``: as everywhere, nothing is trained twice from the same inputs.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ import pytest
 from markdown_it import MarkdownIt
 
 from desk.engine import Engine, EngineAnswer
+from desk.model import model_path
+from store.profile import load_profile
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "adapt.md"
 # Articles that the copy has: contact-support and working-from-home speak of hours too.
 ARTICLES = ("c", "w")
 LANGUAGES = ("en", "zh")
+MODELS = ROOT / "var" / "test" / "adapt"
 TOKEN = "a-token-for-this-test-only"
 START_SECONDS = 180.0
 WRONG = "docs/adapt.md is wrong: "
@@ -82,7 +86,7 @@ def follow(folder: Path, environment: dict[str, str]) -> None:
 
 
 def copy(folder: Path) -> None:
-    """The repository as it is now, with few articles, the environments of this checkout and models of its own."""
+    """The repository as it is now, with few articles, and the environments of this checkout."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -101,6 +105,8 @@ def copy(folder: Path) -> None:
             target.chmod(source.stat().st_mode)
     for name in (".venv", "assistant/.venv"):
         (folder / name).symlink_to(ROOT / name)
+    MODELS.mkdir(parents=True, exist_ok=True)
+    (folder / "models").symlink_to(MODELS)
 
 
 def free_ports(count: int) -> list[int]:
@@ -157,12 +163,15 @@ def engine_urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     }  # fmt: skip
     follow(folder, environment)
-    models = list((folder / "models").glob("*.tar.gz"))
-    assert len(models) == 1, f"{WRONG}after training there are these models: {models}"
+    model = model_path(load_profile(str(folder / "profiles" / "unv")), folder)
+    assert model.is_file(), f"{WRONG}after training there is no {model.name} but {list(model.parent.iterdir())}"
+    for other in model.parent.glob("*.tar.gz"):
+        if other.name != model.name:
+            other.unlink()
     commands = (
         [".venv/bin/python", "-m", "actions"],
         ["assistant/.venv/bin/rasa", "run", "--interface", "127.0.0.1", "--port", str(assistant_port), "--model",
-         str(models[0]), "--endpoints", "deploy/endpoints.yml", "--credentials", "credentials.yml"],
+         str(model), "--endpoints", "deploy/endpoints.yml", "--credentials", "credentials.yml"],
     )  # fmt: skip
     log = folder.parent / "parts.log"
     processes: list[subprocess.Popen[bytes]] = []

@@ -18,6 +18,12 @@ BEGINS = re.compile(
 )
 ENDS = re.compile(r"呢\W*$")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Kinds that say which people are meant: one takes the place of another ('and women?', 'and those under 30?').
+PEOPLE = ("gender", "age", "disability", "origin")
+# What a question names, besides what it asks for.
+THINGS = ("host", "country", "region", "modality", *PEOPLE)
+# Words that ask for something by themselves.
+OWN_QUESTION = {("operation", "howmany"), ("measure", "share")}
 # In words; in Chinese every character is one.
 LONGEST, LONGEST_CHINESE = 7, 12
 
@@ -31,19 +37,24 @@ def is_follow_up(text: str, language: str) -> bool:
 
 
 def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> str:
-    """The question before, ``asked``, with the words of ``text`` in place of those of the same kind."""
-    kinds = {mention.kind for mention in gazetteer.find(text, language)}
+    """The question before, ``asked``, with the words of ``text`` in place of those of the same kind.
+
+    Where ``text`` asks for a number of its own ('and how many countries?') only what the question before named goes
+    over into it.
+    """
+    said = gazetteer.find(text, language)
+    kinds = {mention.kind for mention in said}
+    if kinds & set(PEOPLE):
+        kinds |= set(PEOPLE)
+    before = [mention for mention in gazetteer.find(asked, language) if mention.kind not in kinds]
     words = words_of(asked)
-    replaced = {
-        position
-        for mention in gazetteer.find(asked, language)
-        if mention.kind in kinds
-        for position in range(mention.start, mention.end)
-    }
     dated = bool(YEAR.search(fold(text)))
-    kept = [
-        word
-        for position, word in enumerate(words)
-        if position not in replaced and not (dated and YEAR.fullmatch(fold(word)))
-    ]
+    if any((mention.kind, mention.key) in OWN_QUESTION for mention in said):
+        named = {p for mention in before if mention.kind in THINGS for p in range(mention.start, mention.end)}
+        kept = [word for p, word in enumerate(words) if p in named or (YEAR.fullmatch(fold(word)) and not dated)]
+    else:
+        replaced = {
+            p for m in gazetteer.find(asked, language) if m.kind in kinds for p in range(m.start, m.end)
+        }  # fmt: skip
+        kept = [w for p, w in enumerate(words) if p not in replaced and not (dated and YEAR.fullmatch(fold(w)))]
     return ("" if language == "zh" else " ").join([*kept, text])

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from store.database import Database
 from store.indicators import IndicatorFinder
+from store.lists import ListFinder
 from store.load import AREA
 from store.names import Gazetteer
 from store.profile import Profile, load_profile
@@ -28,6 +29,7 @@ class Knowledge:
         self.gazetteer = Gazetteer.load(session, profile.languages)
         self.subjects = SubjectIndex.load(session)
         self.figures = FigureFinder(session, self.gazetteer)
+        self.lists = ListFinder(session, self.gazetteer)
         self.indicators = IndicatorFinder(session, self.gazetteer)
 
 

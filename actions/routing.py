@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.statistics import years_of
+from store.figure_questions import years_of
 from store.subjects import ARTICLE as ARTICLES
-from store.subjects import INDICATOR, METRIC, MODALITY, Found, of_kind
+from store.subjects import INDICATOR, LIST, METRIC, MODALITY, Found, of_kind
 
 ARTICLE = "ask_article"
 # Intents whose subjects are found like articles.
-KIND_OF = {"ask_statistic": METRIC, "ask_indicator": INDICATOR, "ask_modality": MODALITY}
+KINDS_OF = {"ask_statistic": (METRIC, LIST), "ask_indicator": (INDICATOR,), "ask_modality": (MODALITY,)}
 # What a question may be instead of an article's, when no article is near.
-OTHERWISE = ("report_sensitive", "ask_human", "search_assignments", "out_of_scope", *KIND_OF)
+OTHERWISE = ("report_sensitive", "ask_human", "search_assignments", "out_of_scope", *KINDS_OF)
 
 # Below this score no article is near; from this confidence on the next intent is then worth following.
 NEAR = 0.2
@@ -73,11 +73,11 @@ def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: st
     score = articles[0].score if articles else 0.0
     lead = score - articles[1].score if len(articles) > 1 else score
     # How much better the best article fits than the best figure, indicator, kind of service.
-    ahead = {intent: score - _best(found, kind) for intent, kind in KIND_OF.items()}
+    ahead = {intent: score - _best(found, kinds) for intent, kinds in KINDS_OF.items()}
     dated = bool(years_of(text))
     if top == ARTICLE:
         return _instead_of_article(ranking[1:], score, lead, ahead, dated)
-    if top in KIND_OF:
+    if top in KINDS_OF:
         asks_figure = dated and top != "ask_modality"
         if asks_figure and confidence >= SURE:
             return top
@@ -87,8 +87,8 @@ def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: st
     return ARTICLE if beaten else top
 
 
-def _best(found: Sequence[Found], kind: str) -> float:
-    return next((subject.score for subject in found if subject.kind == kind), -1.0)
+def _best(found: Sequence[Found], kinds: Sequence[str]) -> float:
+    return next((subject.score for subject in found if subject.kind in kinds), -1.0)
 
 
 def _instead_of_article(
@@ -98,7 +98,7 @@ def _instead_of_article(
     if not others:
         return ARTICLE
     second, confidence = others[0]
-    if second in KIND_OF and confidence >= WORTH_FOLLOWING:
+    if second in KINDS_OF and confidence >= WORTH_FOLLOWING:
         return second if ahead[second] <= (BETTER if dated and second != "ask_modality" else -BETTER) else ARTICLE
     if score < NEAR and second in OTHERWISE and confidence >= WORTH_FOLLOWING and lead < BETTER:
         return second

@@ -1,37 +1,41 @@
-"""Answers questions about figures, each with its unit, year, source and paragraph."""
+"""Answers questions about figures and lists, each with unit, year, source and paragraph."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from actions.answer import Answer, Source
 from actions.articles import ask_article
 from actions.base import Desk, DeskAction, Question
-from actions.figures import amount, paragraphs, qualified
+from actions.figures import FigureWords, paragraphs
 from store import models as m
-from store.statistics import FigureQuery
-from store.subjects import METRIC, of_kind
+from store.figure_questions import COMPARE, ORDER, FigureQuery
+from store.figures import Figure
+from store.statistics import FigureResult
+from store.subjects import LIST, METRIC, of_kind
 
 
 class ActionStatistic(DeskAction):
-    """How many, what share, by how much."""
+    """How many, what share, by how much, who most, since when, which."""
 
     action_name = "action_statistic"
     intent = "ask_statistic"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        finder = desk.knowledge.figures
         query = query_of(question, desk)
+        entries = desk.knowledge.lists.find(
+            question.text, question.language, of_kind(question.found, LIST), of_kind(question.found, METRIC)
+        )
+        if entries and (query is None or query.operation not in (COMPARE, ORDER)):
+            return _list(entries, desk)
         if query is None:
             return ask_article(question, desk)
-        exact = figures_of(query, desk)
-        if exact is not None:
-            return exact
-        nearest = finder.answer(query).nearest
-        if nearest is None:
+        result = desk.knowledge.figures.answer(query)
+        if result.rows:
+            return _figures(result, desk)
+        if result.nearest is None:
             return ask_article(question, desk)
-        answer = _figures([nearest], query, desk)
-        answer.text = f"{desk.say('figure-missing')}\n\n{answer.text}"
-        answer.understood["exact"] = False
-        return answer
+        return _nearest(result, result.nearest, desk)
 
 
 def query_of(question: Question, desk: Desk) -> FigureQuery | None:
@@ -42,40 +46,62 @@ def query_of(question: Question, desk: Desk) -> FigureQuery | None:
 
 def figures_of(query: FigureQuery, desk: Desk) -> Answer | None:
     """The figures that answer ``query``, or None when there are none."""
-    rows = desk.knowledge.figures.answer(query).exact
-    return _figures(rows, query, desk) if rows else None
+    result = desk.knowledge.figures.answer(query)
+    return _figures(result, desk) if result.rows else None
 
 
-def _figures(rows: list[m.Statistic], query: FigureQuery, desk: Desk) -> Answer:
-    lines = dict.fromkeys(_line(row, desk) for row in rows)
+def _figures(result: FigureResult, desk: Desk) -> Answer:
+    words = FigureWords(desk)
+    query = result.query.as_dict()
     return Answer(
-        "\n".join(lines),
-        sources=_sources(rows, desk),
-        understood={"query": query.as_dict(), "rows": [row.id for row in rows]},
-        slots={"query": query.as_dict(), "offered": None},
+        words.text(result),
+        sources=_sources(result.rows, desk),
+        attachments=words.attachments(result),
+        understood={"query": query, "rows": [row.id for row in result.rows]},
+        slots={"query": query, "offered": None},
         rateable=True,
     )
 
 
-def _line(row: m.Statistic, desk: Desk) -> str:
-    names = [desk.name(member.dimension, member.member) for member in row.members]
-    figure = qualified(amount(row.value, row.unit, desk), row.qualifier, desk)
-    if row.measure == "share":
-        figure = desk.say("figure-share-of", figure=figure)
-    key = "figure-change" if row.measure == "change" and row.base_year else "figure"
-    arguments = {"figure": figure, "metric": desk.name("metric", row.metric), "year": str(row.year)}
-    if key == "figure-change":
-        arguments["base"] = str(row.base_year)
-    if names:
-        return desk.say(f"{key}-members", members=desk.join(names), **arguments)
-    return desk.say(key, **arguments)
+def _nearest(result: FigureResult, nearest: Figure, desk: Desk) -> Answer:
+    """Says that there is no such figure, and gives the one that comes nearest."""
+    words = FigureWords(desk)
+    parts = [desk.say("figure-missing"), words.line(nearest)]
+    years = [row.year for row in desk.knowledge.figures.alike(nearest)]
+    if result.query.years and len(set(years)) > 1:
+        parts.append(desk.say("figure-years", first=str(min(years)), last=str(max(years))))
+    query = result.query.as_dict()
+    return Answer(
+        "\n\n".join(parts),
+        sources=_sources([nearest], desk),
+        understood={"query": query, "rows": [nearest.id], "exact": False},
+        slots={"query": query, "offered": None},
+        rateable=True,
+    )
 
 
-def _sources(rows: list[m.Statistic], desk: Desk) -> list[Source]:
-    """Each source once, those that give a paragraph first."""
-    sources: dict[tuple[str, str], Source] = {}
+def _list(entries: Sequence[m.ListEntry], desk: Desk) -> Answer:
+    """An enumeration as its source gives it."""
+    first = entries[0]
+    names = desk.join(desk.name(entry.dimension, entry.member) for entry in entries)
+    head = desk.say("figure-list", name=desk.name("list", first.list), count=len(entries))
+    source = desk.session.get_one(m.Source, first.source)
+    return Answer(
+        f"{head}\n\n{names}",
+        sources=[Source(source.title, source.url, paragraphs(first.paragraph), source.as_of)],
+        understood={"query": {"list": first.list, "members": [entry.member for entry in entries]}},
+        slots={"offered": None},
+        rateable=True,
+    )
+
+
+def _sources(rows: Sequence[Figure], desk: Desk) -> list[Source]:
+    """Each source once with all its paragraphs, those that give a paragraph first."""
+    places: dict[str, dict[str, None]] = {}
     for row in rows:
-        source = desk.session.get_one(m.Source, row.source)
-        paragraph = paragraphs(row.paragraph)
-        sources[row.source, paragraph] = Source(source.title, source.url, paragraph, source.as_of)
-    return sorted(sources.values(), key=lambda source: not source.paragraph)
+        places.setdefault(row.source, {}).update(dict.fromkeys(paragraphs(row.paragraph).split(", ")))
+    found = []
+    for key, numbers in places.items():
+        source = desk.session.get_one(m.Source, key)
+        found.append(Source(source.title, source.url, ", ".join(filter(None, numbers)), source.as_of))
+    return sorted(found, key=lambda source: not source.paragraph)

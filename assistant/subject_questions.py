@@ -1,6 +1,6 @@
 """Training data importer: the example questions of a profile's subjects are examples of intents.
 
-They show the classifier what people ask of this organisation: of its articles (``ask_article``), figures
+They show the classifier what people ask of this organisation: of its articles (``ask_article``), figures and lists
 (``ask_statistic``), indicators (``ask_indicator``) and kinds of service (``ask_modality``). Which of them is meant is
 found in the store, so that a new article needs no training. The profile is ``$PROFILE`` (default ``unv``), as for every
 part of the service.
@@ -22,6 +22,7 @@ ARTICLE = "article"
 INTENTS = {
     ARTICLE: "ask_article",
     "metric": "ask_statistic",
+    "list": "ask_statistic",
     "indicator": "ask_indicator",
     "modality": "ask_modality",
 }

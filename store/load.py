@@ -19,8 +19,8 @@ from sqlalchemy.orm import Session
 from store import models as m
 from store import rows as r
 from store.datafile import DataError, Line, NameText, Row, read_csv, read_markdown
+from store.figure_questions import COUNTRIES
 from store.profile import Profile
-from store.statistics import COUNTRIES
 from store.sync import Change, Sync
 from texts.catalogue import locale_of
 
@@ -107,6 +107,10 @@ class DataFiles:
         return self._own("dimensions.csv", r.DimensionRow, named=True)
 
     @cached_property
+    def parts(self) -> list[Line[r.PartRow]]:
+        return self._own("parts.csv", r.PartRow)
+
+    @cached_property
     def statistics(self) -> list[Line[r.StatisticRow]]:
         return self._own("statistics.csv", r.StatisticRow)
 
@@ -167,7 +171,7 @@ def check_references(files: DataFiles) -> None:
     }
     subjects = {
         "metric": keys["metrics"], "modality": keys["modalities"],
-        "indicator": {line.row.key for line in files.indicators},
+        "indicator": {line.row.key for line in files.indicators}, "list": {line.row.list for line in files.list_names},
     }  # fmt: skip
     for question in files.questions:
         if question.row.key not in subjects[question.row.kind]:
@@ -199,6 +203,9 @@ def check_references(files: DataFiles) -> None:
         for dimension, member in line.row.members.items():
             if member not in members.get(dimension, ()):
                 raise line.error("members", f"{dimension}={member}", "no such member")
+    for part in files.parts:
+        if part.row.member not in members.get(part.row.dimension, ()):
+            raise part.error("member", f"{part.row.dimension}={part.row.member}", "no such member")
     for entry in files.lists:
         if entry.row.member not in members.get(entry.row.dimension, ()):
             raise entry.error("member", f"{entry.row.dimension}={entry.row.member}", "no such member")
@@ -226,6 +233,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "modality_summaries": ("modality", "language"),
     "dimensions": ("dimension", "key"),
     "words": ("kind", "key"),
+    "parts": ("dimension", "member"),
     "list_names": ("list",),
     "questions": ("kind", "key", "language", "text"),
     "lists": ("list", "year", "dimension", "member"),
@@ -275,9 +283,12 @@ def load(session: Session, profile: Profile) -> list[Change]:
     ))  # fmt: skip
     sync.table(m.Statistic, (statistic_row(x.row) for x in files.statistics))
     sync.table(m.StatisticMember, (row for x in files.statistics for row in member_rows(x.row)))
+    sync.table(m.Part, (x.row.model_dump() for x in files.parts))
     sync.table(m.Indicator, (x.row.model_dump() for x in files.indicators))
     counted = {x.row.list: x.row.metric for x in files.list_names}
-    sync.table(m.ListEntry, ({**x.row.model_dump(), "metric": counted[x.row.list]} for x in files.lists))
+    sync.table(m.ListEntry, (
+        {**x.row.model_dump(), "position": n, "metric": counted[x.row.list]} for n, x in enumerate(files.lists)
+    ))  # fmt: skip
     sync.table(m.Name, names)
     sync.table(m.ExampleQuestion, _question_rows(files))
     sync.table(m.Article, articles)

@@ -187,7 +187,8 @@ class Metric(Base):
 class Statistic(Base):
     """One figure: a metric in a year for some members, with its unit, qualifier and the paragraph it stands in.
 
-    ``measure`` is level, share (percent of the metric's total) or change (against ``base_year``).
+    ``measure`` is level, share (percent of the metric's total) or change (against ``base_year``). ``parts_sum`` is what
+    the parts that the source gives add up to, where that is another number.
     """
 
     __tablename__ = "statistics"
@@ -201,6 +202,7 @@ class Statistic(Base):
     qualifier: Mapped[str] = mapped_column(String(60), default="")
     paragraph: Mapped[str] = mapped_column(String(60), default="")
     source: Mapped[str] = mapped_column(ForeignKey("sources.key"))
+    parts_sum: Mapped[float | None]
     note: Mapped[str] = mapped_column(String(500), default="")
     members: Mapped[list[StatisticMember]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
@@ -212,6 +214,15 @@ class StatisticMember(Base):
     statistic_id: Mapped[int] = mapped_column(ForeignKey("statistics.id"), primary_key=True)
     dimension: Mapped[str] = mapped_column(String(40), primary_key=True)
     member: Mapped[str] = mapped_column(String(80), index=True)
+
+
+class Part(Base):
+    """A member that is part of another one (a mission, of the missions; community volunteers, of national ones)."""
+
+    __tablename__ = "parts"
+    dimension: Mapped[str] = mapped_column(String(40), primary_key=True)
+    member: Mapped[str] = mapped_column(String(80), primary_key=True)
+    whole: Mapped[str] = mapped_column(String(80))
 
 
 class Indicator(Base):
@@ -231,13 +242,17 @@ class Indicator(Base):
 
 
 class ListEntry(Base):
-    """A member of an enumeration in a source: the countries that were new in 2019, the donors of a fund."""
+    """A member of an enumeration in a source: the countries that were new in 2019, the donors of a fund.
+
+    ``position`` is its place there, from 0.
+    """
 
     __tablename__ = "list_entries"
     list: Mapped[str] = mapped_column(String(80), primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True)
     dimension: Mapped[str] = mapped_column(String(40), primary_key=True)
     member: Mapped[str] = mapped_column(String(80), primary_key=True)
+    position: Mapped[int] = mapped_column(default=0, server_default="0")
     metric: Mapped[str] = mapped_column(String(80), default="")
     paragraph: Mapped[str] = mapped_column(String(60), default="")
     source: Mapped[str] = mapped_column(ForeignKey("sources.key"))

@@ -87,6 +87,11 @@ class Gazetteer:
         """The name to show for a thing; its key where it has none."""
         return self._shown.get((kind, key, language), key)
 
+    @property
+    def languages(self) -> list[str]:
+        """The languages whose names are known."""
+        return list(self._indexes)
+
     def keys(self, kind: str) -> list[str]:
         """All keys of a kind."""
         return sorted({key for k, key, _ in self._shown if k == kind})

@@ -105,9 +105,9 @@ class ModalityRow(Row):
 
 
 class ExampleQuestionRow(Row):
-    """questions.csv: a question as people type it, and the metric, indicator or modality that it is about."""
+    """questions.csv: a question as people type it, and the metric, list, indicator or modality that it is about."""
 
-    kind: Literal["metric", "indicator", "modality"]
+    kind: Literal["metric", "list", "indicator", "modality"]
     key: str
     language: str
     text: str = Field(min_length=2)
@@ -157,8 +157,22 @@ class DimensionRow(Row):
     key: str
 
 
+class PartRow(Row):
+    """parts.csv: a ``member`` of a dimension that is part of a ``whole``; only parts of the same whole are compared.
+
+    The whole is another member, or a name for a division of its own (kinds of volunteers, beside their origin).
+    """
+
+    dimension: str
+    member: str
+    whole: str = Field(min_length=1)
+
+
 class StatisticRow(Row):
-    """statistics.csv: one figure. ``members`` such as ``host=unicef; gender=women``; empty means the total."""
+    """statistics.csv: one figure. ``members`` such as ``host=unicef; gender=women``; empty means the total.
+
+    ``parts_sum``: what the parts that the source gives add up to, where that is another number.
+    """
 
     metric: str
     year: int = Field(ge=1900, le=2100)
@@ -182,6 +196,7 @@ class StatisticRow(Row):
     ] = ""
     paragraph: str = ""
     source: str
+    parts_sum: float | None = None
     note: str = ""
 
 

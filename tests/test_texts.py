@@ -28,11 +28,12 @@ FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
-    "*": {"figure", "figure-members", "list-separator", "organisation"},
+    "*": {"colon", "figure", "figure-list", "figure-members", "list-separator", "organisation"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant"},
-    "es": {"console-queue-general", "console-priority-3", "console-role-supervisor", "widget-no"},
+    "es": {"console-queue-general", "console-priority-3", "console-role-supervisor", "widget-no",
+           "figures", "figures-members"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
 ONE_FORM = {("ar", "unit-ages"), ("ar", "queued")}

@@ -1,0 +1,368 @@
+"""Turns a question about figures into a query: metric, members, years, measure and what to do with them.
+
+Nothing is looked up by whole sentences. The words of the store (``words.csv``) say what is to be done (compare, order,
+show the years), the names say what it is about, and how well each metric fits comes from ``store.subjects``. Every
+series (or, where members are compared, every group of series) that has to do with the question is weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from store.figures import CHANGE, SHARE, FigureTable, Group, Series
+from store.names import Gazetteer, Mention
+from texts.folding import fold
+
+YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
+# 'Year 18' in Chinese, at the beginning or after a word of time; 'for ten years' is written in the same way.
+SHORT_YEAR = re.compile(r"(?<![^在到从和与比那，,。\s])([0-2]\d)年(?!前|内|来|间|以|后|多|了|工作|经验|服务)")
+CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+# From one year to another one, in any of the languages (folded).
+SPAN = re.compile(
+    r"(?:19|20)\d\d\s*年?\s*(?:-|–|—|to|until|till|through|a|jusqu en|au|hasta|до|по|至|到|الي|حتي)\s*(?:19|20)\d\d"
+)
+NUMBER = re.compile(r"(?<![\d.,])([2-9]|1\d|20)(?![\d.,]|\s*%)")
+# Dimensions whose members are countries.
+COUNTRIES = ("country", "donor", "nationality")
+YEARS = "year"
+
+VALUE, COMPARE, SUM, ORDER, EACH, SERIES, DIFFER = "value", "compare", "sum", "order", "each", "series", "change"
+
+# What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
+NAMED_WORD = 0.07  # a word of the question that names the metric, at most three of them
+NAMED_HEADLINE = 0.1  # the same for the headline metric, however many words
+COVERED = 0.3  # a member named in the question that the series is about
+UNCOVERED = -0.2  # a member named in the question that it is not about
+UNASKED = -0.2  # a member that the series is about and nobody asked for
+HEADLINE = 0.12  # the metric that is meant when none is named
+RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
+RIGHT_MEASURE = 0.05  # there is a share, a change
+ORDER_BEHIND = 0.25  # so much less a group may weigh than the best series where an order is asked for
+NO_SHARE = -0.15  # a share is asked for, and there is none nor any part to calculate it from
+
+
+@dataclass(frozen=True)
+class FigureQuery:
+    """What a question asks for.
+
+    ``operation``: value; compare (the members ``among`` of the dimension ``by``); sum of them; order (the ``limit``
+    first by value, ``largest`` or smallest first, 0: all); each (all members of ``by``); series (the years); change
+    between years. ``years`` empty means the newest; ``measure`` empty means any, the level first. ``missing`` are
+    things named in the question that the figures of this metric are not about; ``named``: the question uses one of the
+    metric's names; ``picture``: a chart is asked for.
+    """
+
+    metric: str
+    members: dict[str, str] = field(default_factory=dict)
+    years: tuple[int, ...] = ()
+    measure: str = ""
+    missing: tuple[str, ...] = ()
+    named: bool = False
+    operation: str = VALUE
+    by: str = ""
+    among: tuple[str, ...] = ()
+    largest: bool = True
+    limit: int = 0
+    picture: bool = False
+
+    def as_dict(self) -> dict[str, Any]:
+        """For the record kept with the answer: what is not at its default."""
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if name == "metric" or value not in ("", (), {}, False, 0)
+        }
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What the question names, sorted out."""
+
+    text: str
+    mentions: list[Mention]
+    members: list[Mention]
+    years: tuple[int, ...]
+    measure: str
+    operations: set[str]
+    nouns: list[str]
+    metrics: dict[str, Mention]
+
+
+class FigureQuestions:
+    """Understands questions about the figures of a table with the names of the store."""
+
+    def __init__(self, table: FigureTable, gazetteer: Gazetteer, metrics: Sequence[str]) -> None:
+        """``metrics``: their keys in the profile's order; the first that something is known of is the headline."""
+        self._table = table
+        self._gazetteer = gazetteer
+        counted = table.metrics()
+        self._headline = next((key for key in metrics if key in counted), None)
+        self._dimensions_of = {metric: table.dimensions_of(metric) for metric in counted}
+        # What a metric's own name says need not be covered by a member: online volunteers, women trained.
+        self._implied = {
+            metric: {
+                (mention.kind, mention.key)
+                for language in gazetteer.languages
+                for mention in gazetteer.find(gazetteer.shown("metric", metric, language), language)
+            }
+            for metric in counted
+        }
+
+    def query(self, question: str, language: str, fits: Mapping[str, float]) -> FigureQuery | None:
+        """The query that ``question`` asks, or None when the store has no figures at all.
+
+        ``fits`` says how well each metric fits the question (``store.subjects``).
+        """
+        if not self._table:
+            return None
+        words = self._words(question, language)
+        return self._of_several(words, fits) or self._of_one(words, fits)
+
+    def _words(self, question: str, language: str) -> _Words:
+        mentions = self._gazetteer.find(question, language)
+        members = _clearest([mention for mention in mentions if self._is_member(mention)], self._table)
+        metrics = {mention.key: mention for mention in mentions if mention.kind == "metric"}
+        return _Words(
+            question, mentions, members, years_of(question),
+            _measure(question, mentions), set(_free("operation", mentions, members)),
+            _free("dimension", mentions, members), metrics,
+        )  # fmt: skip
+
+    def _is_member(self, mention: Mention) -> bool:
+        kinds = COUNTRIES if mention.kind == "country" else (mention.kind,)
+        return any((kind, mention.key) in self._table.by_member or kind in self._table.dimensions for kind in kinds)
+
+    # --- several series: comparisons, orders, breakdowns --------------------------------------------------------------
+
+    def _of_several(self, words: _Words, fits: Mapping[str, float]) -> FigureQuery | None:
+        among = _alternatives(words.members)
+        ordered = bool(words.operations & {"most", "least"})
+        limit = _limit(words) if ordered else 0
+        if ordered and words.nouns == [YEARS] and not words.years and not among:
+            query = self._of_one(words, fits)
+            return query and _with(
+                query, operation=ORDER, by=YEARS, largest="least" not in words.operations, limit=limit
+            )
+        wanted: list[tuple[str, tuple[str, ...]]] = list(among.items())
+        if not wanted and (ordered or "each" in words.operations):
+            wanted = [(noun, ()) for noun in _dimensions(words.nouns)]
+        best: tuple[float, Group, tuple[str, ...]] | None = None
+        for dimension, keys in wanted:
+            for group in self._candidates(dimension, keys):
+                weight = self._weigh_group(group, keys, words, fits)
+                if best is None or weight > best[0]:
+                    best = weight, group, keys
+        if best is None:
+            return None
+        weight, group, keys = best
+        if not keys and weight < self._best_of_one(words, fits)[0] - (ORDER_BEHIND if ordered else 0.0):
+            return None
+        named = tuple(key for key in keys if key in group.series)
+        if keys and len(named) < 2:
+            return None
+        operation = ORDER if ordered else EACH
+        if keys:
+            operation = SUM if "sum" in words.operations and not ordered else COMPARE
+        if not keys and ordered and len(group.series) < 2:
+            return None
+        others = [mention for mention in words.members if mention.key not in keys]
+        uncovered = self._missing(group.metric, group.others, others, words)
+        return FigureQuery(
+            group.metric, group.others, words.years, words.measure, tuple(uncovered), group.metric in words.metrics,
+            operation, group.by, named, "least" not in words.operations, limit, "chart" in words.operations,
+        )  # fmt: skip
+
+    def _candidates(self, dimension: str, keys: Sequence[str]) -> Iterable[Group]:
+        """The groups along a dimension that have two of the wanted members."""
+        for kind in COUNTRIES if dimension == "country" else (dimension,):
+            for group in self._table.groups_by.get(kind, ()):
+                if len(group.series.keys() & set(keys) if keys else group.series) >= 2:
+                    yield group
+
+    def _weigh_group(self, group: Group, keys: Sequence[str], words: _Words, fits: Mapping[str, float]) -> float:
+        others = [mention for mention in words.members if mention.key not in keys]
+        # 'Which mission': what is common to the group is said by the noun.
+        given = {d: k for d, k in group.others.items() if not (d == group.by and "mission" in words.nouns)}
+        score = self._weigh(group.metric, given, others, words, fits)
+        rows = [row for series in group.series.values() for row in series.rows]
+        score += COVERED * sum(key in group.series for key in keys)
+        score += RIGHT_YEAR if any(row.year in words.years for row in rows) else 0
+        score += RIGHT_MEASURE * 2 if words.measure and any(row.measure == words.measure for row in rows) else 0
+        return score + 0.01 * min(len(group.series), 10)
+
+    # --- one series ---------------------------------------------------------------------------------------------------
+
+    def _of_one(self, words: _Words, fits: Mapping[str, float]) -> FigureQuery:
+        _, best = self._best_of_one(words, fits)
+        uncovered = self._missing(best.metric, best.members, words.members, words)
+        operation = _operation(words)
+        measure = "" if operation == SERIES and words.measure == CHANGE else words.measure
+        return FigureQuery(
+            best.metric, best.members, words.years, measure, tuple(uncovered), best.metric in words.metrics,
+            operation, picture="chart" in words.operations,
+        )  # fmt: skip
+
+    def _best_of_one(self, words: _Words, fits: Mapping[str, float]) -> tuple[float, Series]:
+        def weigh(series: Series) -> float:
+            score = self._weigh(series.metric, series.members, words.members, words, fits)
+            score += RIGHT_YEAR if any(row.year in words.years for row in series.rows) else 0
+            score += RIGHT_MEASURE if any(row.measure == words.measure for row in series.rows) else 0
+            return score + (NO_SHARE if words.measure == SHARE and not _has_share(series) else 0)
+
+        return max(((weigh(series), series) for series in self._near(words.members)), key=lambda pair: pair[0])
+
+    def _missing(
+        self, metric: str, members: Mapping[str, str], mentions: Sequence[Mention], words: _Words
+    ) -> list[str]:  # fmt: skip
+        """The things that the question names and a series is not about, as they are written there.
+
+        An entity that no figure at all is about is named as somebody's partner, where the metric knows no entities.
+        """
+        _, uncovered = _coverage(members, mentions, words.metrics.get(metric))
+        return [
+            mention.text
+            for mention in uncovered
+            if (mention.kind, mention.key) not in self._implied[metric]
+            and (
+                mention.kind != "host"
+                or "host" in self._dimensions_of[metric]
+                or ("host", mention.key) in self._table.by_member
+            )
+        ]
+
+    def _near(self, members: Sequence[Mention]) -> Iterable[Series]:
+        """The series that a question with these members may mean: those of a member, the plainest of a metric."""
+        near = [series for found in self._table.plainest.values() for series in found]
+        for mention in members:
+            for kind in COUNTRIES if mention.kind == "country" else (mention.kind,):
+                near += self._table.by_member.get((kind, mention.key), ())
+        return near
+
+    def _weigh(
+        self, metric: str, members: Mapping[str, str], mentions: Sequence[Mention], words: _Words,
+        fits: Mapping[str, float],
+    ) -> float:  # fmt: skip
+        name = words.metrics.get(metric)
+        score = fits.get(metric, 0.0) + (HEADLINE if metric == self._headline else 0)
+        if name:  # 'volunteers' stands in most questions and says less
+            score += NAMED_HEADLINE if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
+        covered, uncovered = _coverage(members, mentions, name)
+        return score + COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(members) - covered)
+
+
+def years_of(text: str) -> tuple[int, ...]:
+    """The years that a text names, each once: 2019, ٢٠١٩, 二〇一九年, and in Chinese 19年 too."""
+    folded = fold(text).translate(CHINESE_DIGITS)
+    short = (f"20{year}" for year in SHORT_YEAR.findall(folded))
+    return tuple(dict.fromkeys(int(year) for year in (*YEAR.findall(folded), *short)))
+
+
+def _with(query: FigureQuery, **changes: Any) -> FigureQuery:
+    return FigureQuery(**{**asdict(query), **changes})
+
+
+def _operation(words: _Words) -> str:
+    """What to do with one series."""
+    spans = len(words.years) == 2 and bool(SPAN.search(fold(words.text).translate(CHINESE_DIGITS)))
+    if words.operations & {"series", "chart"}:
+        return SERIES
+    if words.measure == CHANGE or (len(words.years) == 2 and "difference" in words.operations):
+        return DIFFER
+    if len(words.years) > 1 and "sum" in words.operations:
+        return SUM
+    return SERIES if spans else VALUE
+
+
+def _dimensions(nouns: Iterable[str]) -> list[str]:
+    """The dimensions that nouns of the question stand for; missions are entities."""
+    return list(dict.fromkeys("host" if noun == "mission" else noun for noun in nouns if noun != YEARS))
+
+
+def _limit(words: _Words) -> int:
+    """How many of an order are wanted: 'the top three'; 0 where no number is given."""
+    counts = [int(mention.key) for mention in words.mentions if mention.kind == "count"]
+    bare = YEAR.sub(" ", fold(words.text))
+    return next(iter(counts or [int(number) for number in NUMBER.findall(bare)]), 0)
+
+
+def _alternatives(members: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+    """The kinds of which the question names several things, with their keys: UNFPA or WFP, women and men."""
+    named: dict[str, dict[str, None]] = {}
+    for mention in members:
+        crossing = [o for o in members if o is not mention and o.kind == mention.kind and _overlap(o, mention)]
+        if not crossing:
+            named.setdefault(mention.kind, {})[mention.key] = None
+    return {kind: tuple(keys) for kind, keys in named.items() if len(keys) > 1}
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _free(kind: str, mentions: Sequence[Mention], members: Sequence[Mention]) -> list[str]:
+    """The words of a kind that stand by themselves: not 'oldest' in a metric's name."""
+    longer = [*members, *(mention for mention in mentions if mention.kind == "metric")]
+    free = (
+        mention.key
+        for mention in mentions
+        if mention.kind == kind
+        and not any(o.start <= mention.start and mention.end <= o.end and _length(o) > _length(mention) for o in longer)
+    )
+    return list(dict.fromkeys(free))
+
+
+def _clearest(members: Sequence[Mention], table: FigureTable) -> list[Mention]:
+    """The mentions without those inside a longer name (women, in UN Women); of two readings the one with figures."""
+    longest = [
+        mention
+        for mention in members
+        if not any(o.start <= mention.start and mention.end <= o.end and _length(o) > _length(mention) for o in members)
+    ]
+    known = {(m.kind, m.start, m.end) for m in longest if (m.kind, m.key) in table.by_member}
+    return [m for m in longest if (m.kind, m.key) in table.by_member or (m.kind, m.start, m.end) not in known]
+
+
+def _length(mention: Mention) -> int:
+    return mention.end - mention.start
+
+
+def _coverage(
+    members: Mapping[str, str], mentions: Sequence[Mention], name: Mention | None
+) -> tuple[int, list[Mention]]:
+    """How many of the ``members`` the question names, and which of its names they are not about.
+
+    A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself.
+    """
+    own = {
+        # 'Finland' is named as a country also where it is a donor or a nationality.
+        (kind, key)
+        for dimension, key in members.items()
+        for kind in (dimension, "country" if dimension in COUNTRIES else dimension)
+    }
+    covering = [mention for mention in mentions if (mention.kind, mention.key) in own]
+    spans = [(mention.start, mention.end) for mention in covering]
+    if name is not None:
+        spans.append((name.start, name.end))
+    hosted = any(mention.kind == "host" for mention in covering)
+    uncovered = {
+        mention.text: mention
+        for mention in mentions
+        if not any(start <= mention.start and mention.end <= end for start, end in spans)
+        # 'the mission in South Sudan': the entity says the place already.
+        and not (hosted and mention.kind in ("country", "region"))
+    }
+    return len({(mention.kind, mention.key) for mention in covering}), list(uncovered.values())
+
+
+def _has_share(series: Series) -> bool:
+    """Whether a series has a percentage, or is about a part of something."""
+    return bool(series.members) or any(row.unit == "percent" for row in series.rows)
+
+
+def _measure(question: str, mentions: Sequence[Mention]) -> str:
+    if "%" in question or "٪" in question:
+        return SHARE
+    return next((mention.key for mention in mentions if mention.kind == "measure"), "")

@@ -1,0 +1,161 @@
+"""The figures of the store in memory: rows, the series they form, and the groups of series that can be compared.
+
+A series is everything that is known of one metric for the same members (UN Volunteers with UNICEF, through the years).
+A group is the series that differ along one dimension alone (UN Volunteers by host entity). Both are found through their
+members, so that a question looks at the few that it names and not at all of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from store import models as m
+
+LEVEL, SHARE, CHANGE = "level", "share", "change"
+
+type Members = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A row of ``statistics``; ``members`` are its (dimension, member) pairs in order."""
+
+    id: int
+    metric: str
+    year: int
+    base_year: int | None
+    measure: str
+    value: float
+    unit: str
+    qualifier: str
+    paragraph: str
+    source: str
+    parts_sum: float | None
+    members: Members
+
+
+@dataclass(slots=True)
+class Series:
+    """All figures of one metric for the same members."""
+
+    metric: str
+    members: dict[str, str]
+    rows: list[Figure] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Group:
+    """Series of one metric that differ along ``by`` alone, by member of it; ``others`` they have in common."""
+
+    metric: str
+    others: dict[str, str]
+    by: str
+    series: dict[str, Series] = field(default_factory=dict)
+
+
+class FigureTable:
+    """Every figure, by what it is about."""
+
+    def __init__(self, rows: Iterable[Figure], wholes: Mapping[tuple[str, str], str]) -> None:
+        """``wholes`` says which member is part of which other: (dimension, member) -> whole."""
+        self._series: dict[tuple[str, Members], Series] = {}
+        self._members: dict[str, set[str]] = defaultdict(set)
+        self._of_metric: dict[str, list[Figure]] = defaultdict(list)
+        self._groups: dict[tuple[str, Members, str, str], Group] = {}
+        self.by_member: dict[tuple[str, str], list[Series]] = defaultdict(list)
+        self.plainest: dict[str, list[Series]] = defaultdict(list)
+        self.groups_by: dict[str, list[Group]] = defaultdict(list)
+        self.dimensions: set[str] = set()
+        self.wholes = wholes
+        for row in rows:
+            self._add(row)
+        self._find_plainest()
+
+    @classmethod
+    def load(cls, session: Session) -> FigureTable:
+        """The table of all figures in the store."""
+        members: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        s, of = m.Statistic, m.StatisticMember
+        for number, dimension, member in session.execute(select(of.statistic_id, of.dimension, of.member)):
+            members[number].append((dimension, member))
+        columns = (
+            s.id, s.metric, s.year, s.base_year, s.measure, s.value, s.unit, s.qualifier, s.paragraph, s.source,
+            s.parts_sum,
+        )  # fmt: skip
+        found = session.execute(select(*columns).order_by(s.id))
+        rows = (Figure(*row, members=tuple(sorted(members.get(row.id, ())))) for row in found)
+        wholes = {(part.dimension, part.member): part.whole for part in session.scalars(select(m.Part))}
+        return cls(rows, wholes)
+
+    def __bool__(self) -> bool:
+        return bool(self._series)
+
+    def metrics(self) -> set[str]:
+        """The metrics that something is known of."""
+        return set(self.plainest)
+
+    def series(self, metric: str, members: Mapping[str, str]) -> list[Figure]:
+        """The figures of ``metric`` for exactly these members."""
+        found = self._series.get((metric, tuple(sorted(members.items()))))
+        return found.rows if found else []
+
+    def group(self, metric: str, others: Mapping[str, str], by: str) -> dict[str, Series]:
+        """The series of a group, by member of ``by``; ``others`` as in the group."""
+        common = tuple(sorted((key, value) for key, value in others.items() if key != by))
+        found = self._groups.get((metric, common, by, others.get(by, "")))
+        return found.series if found else {}
+
+    def members_of(self, dimension: str) -> set[str]:
+        """Every member of a dimension that something is known of."""
+        return self._members[dimension]
+
+    def dimensions_of(self, metric: str) -> set[str]:
+        """The dimensions along which figures of a metric are told apart."""
+        return {dimension for row in self._of_metric[metric] for dimension, _ in row.members}
+
+    def of_metric(self, metric: str) -> list[Figure]:
+        """Every figure of a metric."""
+        return self._of_metric[metric]
+
+    def _add(self, row: Figure) -> None:
+        key = (row.metric, row.members)
+        if key not in self._series:
+            self._series[key] = series = Series(row.metric, dict(row.members))
+            for dimension, member in row.members:
+                self.dimensions.add(dimension)
+                self._members[dimension].add(member)
+                self.by_member[dimension, member].append(series)
+                self._add_to_group(series, dimension, member)
+        self._series[key].rows.append(row)
+        self._of_metric[row.metric].append(row)
+
+    def _add_to_group(self, series: Series, dimension: str, member: str) -> None:
+        # What is part of something else is compared with the other parts of it only.
+        whole = self.wholes.get((dimension, member), "")
+        others = {key: value for key, value in series.members.items() if key != dimension}
+        key = (series.metric, tuple(sorted(others.items())), dimension, whole)
+        if key not in self._groups:
+            if whole:
+                others = {**others, dimension: whole}
+            self._groups[key] = Group(series.metric, others, dimension)
+            self.groups_by[dimension].append(self._groups[key])
+        self._groups[key].series[member] = series
+
+    def _find_plainest(self) -> None:
+        """For each metric the series with the fewest members: what is meant when a question names none."""
+        fewest: dict[str, int] = {}
+        for series in self._series.values():
+            fewest[series.metric] = min(len(series.members), fewest.get(series.metric, len(series.members)))
+        newest: dict[tuple[str, int], Series] = {}
+        for series in self._series.values():
+            if len(series.members) == fewest[series.metric]:
+                for row in series.rows:
+                    newest.setdefault((series.metric, row.year), series)
+        for (metric, _), series in newest.items():
+            if all(series is not other for other in self.plainest[metric]):
+                self.plainest[metric].append(series)

@@ -267,7 +267,9 @@ def _share(value: float | None) -> str:
 def main() -> None:
     """Print a table for each data set."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("BENCHMARKS", DATA)), help="folder of the sets")
+    parser.add_argument(
+        "--data", type=Path, default=Path(os.environ.get("BENCHMARKS", DATA)), help="folder of the sets"
+    )
     parser.add_argument("--only", choices=PIPELINES, help="measure this pipeline alone")
     parser.add_argument("--minutes", type=float, default=25, help="what a training may take")
     parser.add_argument("--again", action="store_true", help="measure anew, whatever is kept")

@@ -3,7 +3,8 @@
 ``make evaluate`` while ``make run`` is running. The questions (tests/data/questions) are never used for training.
 Right means: an article question is answered by an accepted article; a figure stands in the answer; a search has the
 wishes; a disclosure or a wish for a person is handed over; what is outside or unknown is not answered by an article.
-Offering the right article among a choice counts as `offered`, not as right.
+Offering the right article among a choice counts as `offered`, not as right. What was answered instead is drawn as a
+confusion matrix.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from bench.confusion import draw
 from desk.conversations import plain
 from desk.engine import Engine, EngineAnswer, EngineError
 from desk.settings import Settings
@@ -30,17 +32,30 @@ KINDS = (
     "article", "statistic", "indicator", "modality", "search",
     "human", "sensitive", "out_of_scope", "smalltalk", "unknown",
 )  # fmt: skip
+# What an answer can be besides: a choice between subjects, or none at all.
+CHOICE, FAILED = "choice", "failed"
+KIND_OF_INTENT = {
+    "ask_article": "article",
+    "ask_statistic": "statistic",
+    "ask_indicator": "indicator",
+    "ask_modality": "modality",
+    "search_assignments": "search",
+    "more_results": "search",
+    "ask_details": "search",
+    "out_of_scope": "out_of_scope",
+}
 
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one question: right, offered, silent (not known) or wrong."""
+    """What came of one question: right, offered, silent (not known) or wrong; ``answered`` is the kind of answer."""
 
     language: str
     kind: str
     text: str
     expect: str
     outcome: str
+    answered: str
     got: str
 
 
@@ -106,16 +121,36 @@ def _is_right(  # noqa: PLR0911 - one for each kind
     raise ValueError(f"unknown kind of question: {kind!r}; one of {KINDS}")
 
 
+def answered_as(answer: EngineAnswer) -> str:
+    """The kind of question that an answer is for; an article on what is not known says that it is ``unknown``."""
+    understood = answer.understood
+    for deed in answer.do:
+        if deed.kind == "hand_over":
+            return "sensitive" if deed.reason == "sensitive" else "human"
+    if understood.get("offered"):
+        return CHOICE
+    if understood.get("intent") == "out_of_scope":
+        return "out_of_scope"
+    if understood.get("answered") is False:
+        return "unknown"
+    if "article" in understood:
+        return "article"
+    return KIND_OF_INTENT.get(str(understood.get("intent")), "smalltalk")
+
+
 async def ask(engine: Engine, language: str, row: dict[str, str]) -> Result:
     """Ask one question in a conversation of its own."""
     text = plain(row["text"])
     try:
         answers = await engine.ask(f"evaluation-{uuid.uuid4()}", text, language_of(text, language))
     except EngineError as error:
-        return Result(language, row["kind"], text, row["expect"], "wrong", str(error))
+        return Result(language, row["kind"], text, row["expect"], "wrong", FAILED, str(error))
     answer = answers[0]
     got = {k: v for k, v in answer.understood.items() if k not in ("answered", "version", "rows")}
-    return Result(language, row["kind"], text, row["expect"], judge(row["kind"], row["expect"], answer), str(got))
+    outcome = judge(row["kind"], row["expect"], answer)
+    # What is right is of its kind, also where another kind of answer is as good.
+    answered = row["kind"] if outcome == "right" else answered_as(answer)
+    return Result(language, row["kind"], text, row["expect"], outcome, answered, str(got))
 
 
 async def evaluate(languages: list[str], folders: list[Path], every: int = 1) -> list[Result]:
@@ -166,13 +201,18 @@ def main() -> None:
 
 
 def write(results: list[Result], folder: Path) -> Path:
-    """Keep the table and every result in ``folder``; returns it."""
+    """Keep the table, every result and the confusion matrix in ``folder``; returns it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "table.txt").write_text(table(results) + "\n", encoding="utf-8")
     with (folder / "results.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, [field.name for field in fields(Result)])
         writer.writeheader()
         writer.writerows(asdict(result) for result in results)
+    languages = [language for language in SUPPORTED if any(result.language == language for result in results)]
+    panels = {"all languages": results}
+    panels |= {language: [result for result in results if result.language == language] for language in languages}
+    pairs = {title: [(result.kind, result.answered) for result in some] for title, some in panels.items()}
+    draw(pairs, KINDS, (*KINDS, CHOICE, FAILED), folder / "confusion.png")
     return folder
 
 

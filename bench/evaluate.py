@@ -12,26 +12,22 @@ from __future__ import annotations
 import argparse
 import asyncio
 import csv
-import re
 import uuid
 from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from bench.confusion import draw
+from bench.outcomes import KINDS, Judge
 from desk.conversations import plain
 from desk.engine import Engine, EngineAnswer, EngineError
 from desk.settings import Settings
-from texts.folding import fold
 from texts.language import SUPPORTED, language_of
 
 DATA = Path(__file__).parent.parent / "tests" / "data"
-# Two sets by different writers.
-QUESTIONS = [DATA / "questions", DATA / "more_questions"]
-KINDS = (
-    "article", "statistic", "indicator", "modality", "search",
-    "human", "sensitive", "out_of_scope", "smalltalk", "unknown",
-)  # fmt: skip
+# Three sets of everyday questions, one of pairs of a question and a disclosure, one of questions about figures, each by
+# another writer.
+QUESTIONS = [DATA / name for name in ("questions", "more_questions", "third_questions", "pairs", "figures")]
 # What an answer can be besides: a choice between subjects, or none at all.
 CHOICE, FAILED = "choice", "failed"
 KIND_OF_INTENT = {
@@ -59,74 +55,14 @@ class Result:
     got: str
 
 
-def digits(text: str) -> set[str]:
-    """All numbers of a text as plain digits, '221.3 million' written out too."""
-    folded = fold(text)
-    found = set()
-    pattern = r"(\d[\d\s.,\u00a0\u202f]*)(\s*(?:million|millones|مليون|млн|миллион|亿|万)\w*)?"
-    scale = {"亿": 1e8, "万": 1e4}
-    for number, word in re.findall(pattern, folded):
-        plain_digits = re.sub(r"[\s,\u00a0\u202f.]", "", number)
-        found.add(plain_digits)
-        found.add(number.strip().rstrip(".,"))
-        if word.strip():
-            value = float(re.sub(r"[\s\u00a0\u202f]", "", number).rstrip(".,").replace(",", "."))
-            found.add(str(round(value * scale.get(word.strip(), 1e6))))
-    return found
-
-
-def judge(kind: str, expect: str, answer: EngineAnswer) -> str:
-    """The outcome of one answer."""
-    understood = answer.understood
-    silent = understood.get("answered") is False
-    wanted = expect.split("|")
-    offered = set(understood.get("offered", []))
-    if _is_right(kind, wanted, answer, silent):
-        return "right"
-    if offered & set(wanted) or (offered and kind in ("unknown", "out_of_scope")):
-        return "offered"
-    return "silent" if silent or understood.get("intent") == "out_of_scope" else "wrong"
-
-
-def _is_right(  # noqa: PLR0911 - one for each kind
-    kind: str, wanted: list[str], answer: EngineAnswer, silent: bool
-) -> bool:
-    understood = answer.understood
-    query = understood.get("query") or {}
-    article = str(understood.get("article", ""))
-    match kind:
-        case "article":
-            return article in wanted
-        case "statistic":
-            return wanted[0] in digits(answer.text) and not silent
-        case "indicator":
-            return set(wanted) <= set(query.get("indicators", []))
-        case "modality":
-            got = query.get("modality")
-            several = isinstance(got, list) and wanted[0] in got and len(got) < 4
-            # The article on that kind of service says the same.
-            return wanted[0] == got or several or wanted[0] in article.split("-")
-        case "search":
-            return dict(part.strip().split("=") for part in wanted[0].split(";")) == query.get("search")
-        case "human":
-            return any(deed.kind == "hand_over" for deed in answer.do)
-        case "sensitive":
-            return any((deed.kind, deed.reason) == ("hand_over", "sensitive") for deed in answer.do)
-        case "smalltalk":
-            return understood.get("intent") == wanted[0]
-        case "unknown":
-            return silent and "rows" not in understood and "offered" not in understood
-        case "out_of_scope":
-            return not {"article", "rows", "offered"} & understood.keys()
-    raise ValueError(f"unknown kind of question: {kind!r}; one of {KINDS}")
-
-
-def answered_as(answer: EngineAnswer) -> str:
+def answered_as(answer: EngineAnswer) -> str:  # noqa: PLR0911 - one for each kind
     """The kind of question that an answer is for; an article on what is not known says that it is ``unknown``."""
     understood = answer.understood
     for deed in answer.do:
         if deed.kind == "hand_over":
             return "sensitive" if deed.reason == "sensitive" else "human"
+    if understood.get("other"):
+        return "other_language"
     if understood.get("offered"):
         return CHOICE
     if understood.get("intent") == "out_of_scope":
@@ -138,30 +74,33 @@ def answered_as(answer: EngineAnswer) -> str:
     return KIND_OF_INTENT.get(str(understood.get("intent")), "smalltalk")
 
 
-async def ask(engine: Engine, language: str, row: dict[str, str]) -> Result:
-    """Ask one question in a conversation of its own."""
-    text = plain(row["text"])
+async def ask(engine: Engine, judge: Judge, language: str, row: dict[str, str]) -> Result:
+    """Ask one question in a conversation of its own; of several, joined by |||, the last one is judged."""
+    text, expect = plain(row["text"]), row.get("expect", "")
+    conversation = f"evaluation-{uuid.uuid4()}"
     try:
-        answers = await engine.ask(f"evaluation-{uuid.uuid4()}", text, language_of(text, language))
+        for part in text.split("|||"):
+            answers = await engine.ask(conversation, part.strip(), language_of(part, language))
     except EngineError as error:
-        return Result(language, row["kind"], text, row["expect"], "wrong", FAILED, str(error))
+        return Result(language, row["kind"], text, expect, "wrong", FAILED, str(error))
     answer = answers[0]
     got = {k: v for k, v in answer.understood.items() if k not in ("answered", "version", "rows")}
-    outcome = judge(row["kind"], row["expect"], answer)
+    outcome = judge.outcome(row["kind"], expect, answer, language)
     # What is right is of its kind, also where another kind of answer is as good.
     answered = row["kind"] if outcome == "right" else answered_as(answer)
-    return Result(language, row["kind"], text, row["expect"], outcome, answered, str(got))
+    return Result(language, row["kind"], text, expect, outcome, answered, str(got))
 
 
 async def evaluate(languages: list[str], folders: list[Path], every: int = 1) -> list[Result]:
     """The results of every ``every``-th question, in the order of the files LANGUAGE.csv of each folder."""
     settings = Settings()
     engine = Engine(settings.assistant_url, settings.actions_url, settings.token(), 30)
+    judge = Judge.of(settings)
     results = []
     for path in (folder / f"{language}.csv" for folder in folders for language in languages):
         with path.open(encoding="utf-8", newline="") as file:
             for row in list(csv.DictReader(file))[::every]:
-                results.append(await ask(engine, path.stem, row))
+                results.append(await ask(engine, judge, path.stem, row))
     await engine.close()
     return results
 
@@ -174,7 +113,8 @@ def table(results: list[Result]) -> str:
         counts["all", result.language][result.outcome] += 1
     languages = [language for language in SUPPORTED if ("all", language) in counts]
     lines = ["kind          " + "".join(f"{language:>7}" for language in languages)]
-    for kind in (*KINDS, "all"):
+    asked = {result.kind for result in results}
+    for kind in (*(kind for kind in KINDS if kind in asked), "all"):
         cells = [counts[kind, language] for language in languages]
         lines.append(f"{kind:14}" + "".join(f"{100 * c['right'] / max(1, c.total()):6.0f}%" for c in cells))
     for outcome in ("offered", "silent", "wrong"):

@@ -52,7 +52,7 @@ class FigureQuery:
     first by value, ``largest`` or smallest first, 0: all); each (all members of ``by``); series (the years); change
     between years. ``years`` empty means the newest; ``measure`` empty means any, the level first. ``missing`` are
     things named in the question that the figures of this metric are not about; ``named``: the question uses one of the
-    metric's names; ``picture``: a chart is asked for.
+    metric's names; ``picture``: a chart is asked for; ``since``: the year is where it begins.
     """
 
     metric: str
@@ -67,6 +67,7 @@ class FigureQuery:
     largest: bool = True
     limit: int = 0
     picture: bool = False
+    since: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """For the record kept with the answer: what is not at its default."""
@@ -125,10 +126,12 @@ class FigureQuestions:
         mentions = self._gazetteer.find(question, language)
         members = _clearest([mention for mention in mentions if self._is_member(mention)], self._table)
         metrics = {mention.key: mention for mention in mentions if mention.kind == "metric"}
+        # Years and per cent signs in the names of metrics and members are no wishes.
+        plain = _without([*metrics.values(), *members], question)
+        measures = _free("measure", mentions, members)
         return _Words(
-            question, mentions, members, years_of(question),
-            _measure(question, mentions), set(_free("operation", mentions, members)),
-            _free("dimension", mentions, members), metrics,
+            plain, mentions, members, years_of(plain), _measure(plain, measures),
+            set(_free("operation", mentions, members)), _free("dimension", mentions, members), metrics,
         )  # fmt: skip
 
     def _is_member(self, mention: Mention) -> bool:
@@ -202,7 +205,7 @@ class FigureQuestions:
         measure = "" if operation == SERIES and words.measure == CHANGE else words.measure
         return FigureQuery(
             best.metric, best.members, words.years, measure, tuple(uncovered), best.metric in words.metrics,
-            operation, picture="chart" in words.operations,
+            operation, picture="chart" in words.operations, since="since" in words.operations,
         )  # fmt: skip
 
     def _best_of_one(self, words: _Words, fits: Mapping[str, float]) -> tuple[float, Series]:
@@ -267,7 +270,8 @@ def _with(query: FigureQuery, **changes: Any) -> FigureQuery:
 def _operation(words: _Words) -> str:
     """What to do with one series."""
     spans = len(words.years) == 2 and bool(SPAN.search(fold(words.text).translate(CHINESE_DIGITS)))
-    if words.operations & {"series", "chart"}:
+    one_year = len(words.years) == 1 and "since" not in words.operations
+    if words.operations & {"series", "chart"} and not (one_year and words.measure == CHANGE):
         return SERIES
     if words.measure == CHANGE or (len(words.years) == 2 and "difference" in words.operations):
         return DIFFER
@@ -362,7 +366,14 @@ def _has_share(series: Series) -> bool:
     return bool(series.members) or any(row.unit == "percent" for row in series.rows)
 
 
-def _measure(question: str, mentions: Sequence[Mention]) -> str:
-    if "%" in question or "٪" in question:
-        return SHARE
-    return next((mention.key for mention in mentions if mention.kind == "measure"), "")
+def _without(mentions: Sequence[Mention], question: str) -> str:
+    """The question without names that have digits in them."""
+    for mention in mentions:
+        if any(character.isdigit() for character in mention.text):
+            pattern = r"\W*".join(map(re.escape, mention.text.split()))
+            question = re.sub(rf"{pattern}\s*[%٪]?", " ", question)
+    return question
+
+
+def _measure(question: str, named: Sequence[str]) -> str:
+    return SHARE if "%" in question or "٪" in question else next(iter(named), "")

@@ -84,8 +84,9 @@ class Gazetteer:
             self._spellings[name.language].setdefault(" ".join(words), (name.kind, name.key))
 
     def shown(self, kind: str, key: str, language: str) -> str:
-        """The name to show for a thing; its key where it has none."""
-        return self._shown.get((kind, key, language), key)
+        """The name to show for a thing, donors and nationalities by their country's; its key where it has none."""
+        found = self._shown.get((kind, key, language))
+        return found or self._shown.get(("country", key, language), key)
 
     @property
     def languages(self) -> list[str]:

@@ -200,11 +200,13 @@ def _one_a_year(series: Sequence[Figure], query: FigureQuery) -> list[Figure]:
 def _change(series: Sequence[Figure], query: FigureQuery) -> FigureResult:
     """A change as its source gives it, with both values where they are known; else what follows from two values."""
     changes = [row for row in series if row.measure == CHANGE and _about(row, query.years)]
-    newest = max(changes, key=lambda row: row.year, default=None)
+    end = query.years[0] if len(query.years) == 1 and not query.since else 0
+    newest = max(changes, key=lambda row: (row.year == end, row.year), default=None)
     levels = {row.year: row for row in _one_a_year([row for row in series if row.measure != CHANGE], query)}
     if newest is not None:
         ends = [levels[year] for year in (newest.year, newest.base_year) if year in levels]
-        return FigureResult(query, [newest, *(ends if _agree(newest, ends) else [])])
+        same = [row for row in changes if (row.year, row.base_year) == (newest.year, newest.base_year)]
+        return FigureResult(query, [*same, *(ends if _agree(newest, ends) else [])])
     years = sorted(levels)
     if len(query.years) == 1 and query.years[0] in levels:  # 'since 2018'; 'in 2019' where there is nothing newer
         years = [year for year in years if year >= query.years[0]]

@@ -5,7 +5,7 @@ export RASA_TELEMETRY_ENABLED = false
 UV_VERSION := 0.13.9
 # A uv that works (a shim may be there that does not), else one of our own in .tools.
 UV := $(shell if uv --version >/dev/null 2>&1; then echo uv; else echo .tools/bin/uv; fi)
-SETTINGS = PORT ASSISTANT_PORT ACTIONS_PORT HOST PROFILE VAR DATABASE_URL
+SETTINGS = PORT ASSISTANT_PORT ACTIONS_PORT HOST PROFILE VAR DATABASE_URL BENCHMARKS
 $(foreach name,$(SETTINGS),$(if $($(name)),$(eval export $(name))))
 
 .PHONY: help
@@ -50,6 +50,10 @@ test: install  ## run every check: ruff, mypy, rasa data validate, Python and br
 .PHONY: evaluate
 evaluate:  ## ask the running service the test questions; a table per language and kind
 	@.venv/bin/python -m bench.evaluate
+
+.PHONY: bench-understanding
+bench-understanding:  ## measure the pipeline on public data sets (BENCHMARKS=FOLDER) beside published figures
+	@.venv/bin/python -m bench.understanding
 
 .PHONY: format
 format: install  ## format the code

@@ -22,7 +22,7 @@ class Ngrams:
             analyzer=analyzer,
             ngram_range=sizes,
             min_df=min_df,
-            token_pattern=r"(?u)\b\w+\b",
+            token_pattern=r"(?u)\b\w+\b",  # noqa: S106 - no password
             sublinear_tf=True,
             dtype=np.float32,
         )

@@ -24,8 +24,11 @@ BATCH = 256
 
 @lru_cache(maxsize=1)
 def encoder() -> USE:
-    """The encoder, loaded once in a process."""
-    return USE()
+    """The encoder, loaded once in a process.
+
+    One thread: a sentence is too short to share, and four threads on one core wait for each other.
+    """
+    return USE(threads=1)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)

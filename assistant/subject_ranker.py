@@ -25,9 +25,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 from sklearn.base import clone
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
+from assistant.ngrams import Ngrams
 from assistant.subject_questions import ARTICLE, profile_folder, questions
 
 # What the action server reads in the tracker's latest message.
@@ -88,14 +88,11 @@ class SubjectRanker(IntentClassifier, GraphComponent):
         self._model_storage = model_storage
         self._resource = resource
         self._subjects: List[Text] = []
-        self._ngrams = self._vectorizer()
+        sizes = (self._config["min_ngram"], self._config["max_ngram"])
+        self._ngrams = Ngrams("char_wb", sizes, self._config["min_df"])
         # Shape (n-grams, subjects): the few rows that a message uses are quick to take.
         self._weights = np.zeros((0, 0), np.float16)
         self._biases = np.zeros(0, np.float32)
-
-    def _vectorizer(self, **fitted: Any) -> TfidfVectorizer:
-        sizes = (self._config["min_ngram"], self._config["max_ngram"])
-        return TfidfVectorizer(analyzer="char_wb", ngram_range=sizes, sublinear_tf=True, dtype=np.float32, **fitted)
 
     @classmethod
     def create(
@@ -114,8 +111,7 @@ class SubjectRanker(IntentClassifier, GraphComponent):
         names = np.array([key if kind == ARTICLE else f"{kind}:{key}" for kind, key in examples.values()])
         self._subjects = sorted(set(names.tolist()))
         if len(self._subjects) > 1:
-            self._ngrams = self._vectorizer(min_df=self._config["min_df"])
-            features = self._ngrams.fit_transform(examples)
+            features = self._ngrams.fit(examples)
             machine = LinearSVC(C=self._config["C"], tol=self._config["tolerance"])
             parts = _in_processes(lambda part: _fit(machine, features, names, part), self._subjects)
             self._weights = np.vstack([weights for weights, _ in parts]).T.copy()
@@ -125,11 +121,13 @@ class SubjectRanker(IntentClassifier, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set ``subject_ranking``."""
-        spoken = [message for message in messages if message.get(TEXT)]
-        if not spoken or not self._biases.size:
+        if not self._biases.size:
             return messages
-        for message, row in zip(spoken, self._ngrams.transform([message.get(TEXT) for message in spoken])):
-            margins = row.data @ self._weights[row.indices].astype(np.float32) + self._biases
+        for message in messages:
+            if not message.get(TEXT):
+                continue
+            columns, weights = self._ngrams.of(message.get(TEXT))
+            margins = weights @ self._weights[columns].astype(np.float32) + self._biases
             best = np.argsort(-margins)[:TOLD]
             ranking = [{"subject": self._subjects[i], "margin": round(float(margins[i]), 4)} for i in best]
             message.set(RANKING, ranking, add_to_output=True)
@@ -137,12 +135,8 @@ class SubjectRanker(IntentClassifier, GraphComponent):
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:
-            kept = {"subjects": self._subjects, "ngrams": {}}
-            if self._biases.size:
-                kept["ngrams"] = {ngram: int(column) for ngram, column in self._ngrams.vocabulary_.items()}
-                np.savez_compressed(
-                    str(folder / "weights.npz"), weights=self._weights, biases=self._biases, rarity=self._ngrams.idf_
-                )
+            kept = {"subjects": self._subjects, "ngrams": self._ngrams.kept()}
+            np.savez_compressed(str(folder / "weights.npz"), weights=self._weights, biases=self._biases)
             (folder / "names.json").write_text(json.dumps(kept), encoding="utf-8")
 
     @classmethod
@@ -158,11 +152,9 @@ class SubjectRanker(IntentClassifier, GraphComponent):
         ranker = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             kept = json.loads((folder / "names.json").read_text(encoding="utf-8"))
-            if kept["ngrams"]:
-                with np.load(str(folder / "weights.npz"), allow_pickle=False) as arrays:
-                    ranker._weights, ranker._biases = arrays["weights"], arrays["biases"]
-                    ranker._ngrams = ranker._vectorizer(vocabulary=kept["ngrams"])
-                    ranker._ngrams.idf_ = arrays["rarity"]
+            with np.load(str(folder / "weights.npz"), allow_pickle=False) as arrays:
+                ranker._weights, ranker._biases = arrays["weights"], arrays["biases"]
+            ranker._ngrams.restore(kept["ngrams"])
             ranker._subjects = kept["subjects"]
         return ranker
 

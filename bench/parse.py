@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from rasa.core.agent import load_agent
+from rasa.utils.log_utils import configure_structlog
 
 # The first messages load what a model loads late; they are not measured.
 WARM_UP = 20
@@ -31,5 +32,6 @@ async def parsed(model: str, texts: list[str]) -> list[dict[str, object]]:
 
 if __name__ == "__main__":
     model, texts, results = sys.argv[1:]
+    configure_structlog()  # as `rasa run` does: without it every message is logged
     found = asyncio.run(parsed(model, json.loads(Path(texts).read_text(encoding="utf-8"))))
     Path(results).write_text(json.dumps(found), encoding="utf-8")

@@ -2,8 +2,8 @@
 
 ``make bench-understanding``. The pipeline is `config.yml`, byte for byte, trained by ``rasa train nlu`` on a data set
 instead of this project's examples, and asked through Rasa's agent (`bench.parse`). Beside it: what Rasa writes into an
-empty pipeline, as after ``rasa init``. That takes hours to train on all examples (``--full``), so both are also compared
-on ten examples of each intent. Results are kept in ``VAR/bench`` until what they were measured with changes.
+empty pipeline, as after ``rasa init``. That takes hours to train on all examples (``--full``), so both are compared on
+ten examples of each intent as well. Results are kept in ``VAR/bench`` until what they were measured with changes.
 """
 
 from __future__ import annotations
@@ -232,7 +232,7 @@ def measured(data: DataSet, pipeline: str, folder: Path, limit: float, again: bo
     kept = folder / f"{data.name}-{data.each or 'all'}-{pipeline.replace(' ', '-')}-{digest(pipeline)}.json"
     if kept.exists() and not again:
         return Result(**json.loads(kept.read_text(encoding="utf-8")))
-    print(f"training {pipeline} on {data.name}: minutes", file=sys.stderr, flush=True)
+    print(f"training {pipeline} on {data.name}", file=sys.stderr, flush=True)
     try:
         result = measure(data, pipeline, limit)
     except BenchmarkError as error:
@@ -246,15 +246,15 @@ HEADER = f"{'':48}{'in scope':>9}{'oos recall':>11}{'precision':>10}{'p50 ms':>8
 
 
 def table(name: str, results: Sequence[tuple[str, Result | str]]) -> str:
-    """What was measured on a set, above what others published."""
+    """What was measured on a set, each with its label, above what others published."""
     lines = [name, HEADER]
-    for pipeline, result in results:
+    for label, result in results:
         if isinstance(result, str):
-            lines.append(f"  {pipeline:46}not measured: {result}")
+            lines.append(f"  {label:46}not measured: {result}")
             continue
         times = f"{result.p50:8.1f}{result.p95:8.1f}{result.training_seconds:9.0f}{result.megabytes:6.1f}"
         shares = f"{result.accuracy:9.1f}{_share(result.recall):>11}{_share(result.precision):>10}"
-        lines.append(f"  {pipeline + f', {result.cores} core(s)':46}{shares}{times}")
+        lines.append(f"  {label:46}{shares}{times}  on {result.cores} core(s)")
     for label, inside, recall in PUBLISHED[name]:
         lines.append(f"  {label + ' (published)':46}{inside:9.1f}{_share(recall):>11}")
     return "\n".join(lines)
@@ -264,22 +264,34 @@ def _share(value: float | None) -> str:
     return "" if value is None else f"{value:.1f}"
 
 
+def runs(data: DataSet, full: bool) -> list[tuple[str, DataSet, str]]:
+    """What is measured on a set: label, examples, pipeline."""
+    few = data.few(FEW)
+    chosen = [(OURS, data, OURS)]
+    if full:
+        chosen.append((RASAS, data, RASAS))
+    return chosen + [(f"{pipeline}, {FEW} examples an intent", few, pipeline) for pipeline in (OURS, RASAS)]
+
+
 def main() -> None:
     """Print a table for each data set."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--data", type=Path, default=Path(os.environ.get("BENCHMARKS", DATA)), help="folder of the sets"
+        "--data", type=Path, default=Path(os.environ.get("BENCHMARKS") or DATA), help="the sets' folder"
     )
-    parser.add_argument("--only", choices=PIPELINES, help="measure this pipeline alone")
-    parser.add_argument("--minutes", type=float, default=25, help="what a training may take")
+    parser.add_argument(
+        "--full", action="store_true", help="train what `rasa init` proposes on all examples too: hours"
+    )
+    parser.add_argument("--minutes", type=float, default=25, help="what one training may take")
     parser.add_argument("--again", action="store_true", help="measure anew, whatever is kept")
     chosen = parser.parse_args()
-    pipelines = [chosen.only] if chosen.only else PIPELINES
     folder = Settings().var / "bench"
     try:
         for data in load(chosen.data):
-            limit = 60 * chosen.minutes
-            results = [(p, measured(data, p, folder, limit, chosen.again)) for p in pipelines]
+            results = [
+                (label, measured(examples, pipeline, folder, 60 * chosen.minutes, chosen.again))
+                for label, examples, pipeline in runs(data, chosen.full)
+            ]
             print(table(data.name, results), flush=True)
     except BenchmarkError as error:
         raise SystemExit(f"bench-understanding: {error}") from None

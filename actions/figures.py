@@ -135,7 +135,9 @@ class FigureWords:
         if calculation.unit == PER_CENT and calculation.kind in ("difference", "growth"):
             value = self.desk.say("percentage-points", value=number(round(calculation.value, 1), self.desk))
         values = self._values(rows)
-        if calculation.kind == "growth" and calculation.unit != PER_CENT and rows[1].value:
+        if calculation.kind == "growth":
+            if calculation.unit == PER_CENT or not rows[1].value:
+                return self.desk.say("calculated-difference", value=value)
             share = amount(round(100 * calculation.value / rows[1].value, 1), PER_CENT, self.desk)
             return self.desk.say("calculated-growth", value=value, share=share, first=values[1], last=values[0])
         if calculation.kind in ("share", "part", "rest"):

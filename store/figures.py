@@ -37,6 +37,7 @@ class Figure:
     qualifier: str
     paragraph: str
     source: str
+    note: str
     members: tuple[tuple[str, str], ...]
 
 
@@ -54,7 +55,8 @@ def figures(session: Session, *where: ColumnElement[bool]) -> Iterator[Figure]:
     for row in session.scalars(rows.execution_options(yield_per=CHUNK)):
         yield Figure(
             row.id, row.metric, row.year, row.base_year, row.measure, row.value, row.unit, row.qualifier,
-            row.paragraph, row.source, tuple(sorted((member.dimension, member.member) for member in row.members)),
+            row.paragraph, row.source, row.note,
+            tuple(sorted((member.dimension, member.member) for member in row.members)),
         )  # fmt: skip
 
 

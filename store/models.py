@@ -187,7 +187,8 @@ class Metric(Base):
 class Statistic(Base):
     """One figure: a metric in a year for some members, with its unit, qualifier and the paragraph it stands in.
 
-    ``measure`` is level, share (percent of the metric's total) or change (against ``base_year``).
+    ``measure`` is level, share (percent of the metric's total) or change (against ``base_year``). ``origin`` is profile
+    (its files) or import (``store.importing``); a load of the one leaves the rows of the other alone.
     """
 
     __tablename__ = "statistics"
@@ -202,6 +203,7 @@ class Statistic(Base):
     paragraph: Mapped[str] = mapped_column(String(60), default="")
     source: Mapped[str] = mapped_column(ForeignKey("sources.key"))
     note: Mapped[str] = mapped_column(String(500), default="")
+    origin: Mapped[str] = mapped_column(String(10), default="profile", server_default="profile")
     members: Mapped[list[StatisticMember]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
 

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 from store.datafile import DataError
-from store.figures import Figure, figures
+from store.published_figures import Figure, figures
 from store.load import AREA, IMPORT, PROFILE, DataFiles, statistic_id, sync_statistics
 from store.profile import Profile
 from store.rows import StatisticRow

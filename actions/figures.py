@@ -1,66 +1,40 @@
-"""Writes figures as CLDR says for the language: numbers, percentages, amounts of money, with unit and qualifier."""
+"""Figures in the visitor's language, for the answers (``texts.figures`` writes them)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from babel import Locale
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from typing import Any
 
 from actions.base import Desk
 from store.figure_questions import COMPARE, EACH, ORDER, SERIES, SUM, YEARS
 from store.figures import CHANGE, SHARE, Figure
 from store.statistics import Calculation, FigureResult
-from texts.catalogue import locale_of
+from texts import figures
+from texts.figures import PER_CENT, paragraphs
 
-PER_CENT = "percent"
-# Amounts from a million on are written with the word ('US$221.3 million').
-MILLION = 1_000_000
+__all__ = ["amount", "number", "paragraphs", "qualified"]
 
 
 def number(value: float, desk: Desk) -> str:
     """A number with the language's separators, without needless decimals."""
-    return format_decimal(round(value, 4), locale=locale_of(desk.language), decimal_quantization=False)
+    return figures.number(value, desk.language)
 
 
 def amount(value: float, unit: str, desk: Desk) -> str:
     """``value`` with its unit: 8,282 people, 51%, US$221.3 million."""
-    locale = locale_of(desk.language)
-    if unit == PER_CENT:
-        return format_percent(value / 100, locale=locale, decimal_quantization=False)
-    if len(unit) == 3 and unit.isupper():
-        if abs(value) >= MILLION:
-            # CLDR has no long form for Chinese, whose short one (2.21亿) is the word.
-            form: Literal["long", "short"] = (
-                "long" if "long" in Locale.parse(locale).compact_decimal_formats else "short"
-            )
-            short = format_compact_decimal(value, locale=locale, format_type=form, fraction_digits=2)
-            return format_currency(0, unit, locale=locale, format="¤\xa0#").replace("0", short).strip()
-        return format_currency(value, unit, locale=locale, currency_digits=False)
-    key = f"unit-{unit}"
-    if desk.texts.has(desk.language, key):
-        return desk.say(key, count=value, value=number(value, desk))
-    return number(value, desk)
+    return figures.amount(value, unit, desk.language, desk.texts)
 
 
 def qualified(figure: str, qualifier: str, desk: Desk) -> str:
     """'about 1,921': the figure with what its source says of its exactness."""
-    return desk.say(f"qualifier-{qualifier}", figure=figure) if qualifier else figure
+    return figures.qualified(figure, qualifier, desk.language, desk.texts)
 
 
-def paragraphs(places: str) -> str:
-    """Where a figure stands, for people: ``19;31;table-2.1.2.a`` -> ``19, 31``; a table alone by its number."""
-    parts = [place.strip() for place in places.split(";") if place.strip()]
-    numbered = [place.replace("fn", "fn. ") for place in parts if not place.startswith("table-")]
-    return ", ".join(numbered or [place.removeprefix("table-") for place in parts])
-
-
-# So many figures are written out in the text; a table shows all of them.
+# So many figures are written out in the text; the chart's table shows all of them.
 MOST_LINES = 12
-# From so many values on a table (and a chart) comes with the text.
-ENOUGH_FOR_TABLE = 3
+# From so many values on a chart comes with the text, and it shows so many.
+ENOUGH_FOR_CHART, MOST_IN_CHART = 3, 40
 
 
 @dataclass(frozen=True)
@@ -91,13 +65,21 @@ class FigureWords:
         return self.desk.say("figure-share-of", figure=figure) if row.measure == SHARE else figure
 
     def attachments(self, result: FigureResult) -> list[dict[str, Any]]:
-        """The figures as a table, where there are several."""
-        if len(result.rows) < ENOUGH_FOR_TABLE or result.query.operation not in (COMPARE, EACH, ORDER, SERIES, SUM):
+        """The figures as a chart with its table, where there are several that can be compared."""
+        rows, query = result.rows, result.query
+        alike = len({(row.unit, row.measure) for row in rows}) == 1
+        if len(rows) < ENOUGH_FOR_CHART or not alike or query.operation not in (COMPARE, EACH, ORDER, SERIES, SUM):
             return []
-        by = YEARS if result.query.operation == SERIES else result.query.by
-        head = [self.desk.say(f"dimension-{by}"), self.desk.name("metric", result.query.metric)]
-        cells = [[self._label(row, by), self._bare(row)] for row in result.rows]
-        return [{"kind": "table", "alt": head[1], "data": {"columns": head, "rows": cells}}]
+        by = YEARS if query.operation == SERIES else query.by or YEARS
+        title = self.desk.name("metric", query.metric)
+        kind = "line" if by == YEARS and query.operation == SERIES else "bar"
+        shown = "-".join(str(row.id) for row in rows[:MOST_IN_CHART])
+        table = {
+            "head": [self.desk.say(f"dimension-{by}"), title],
+            "rows": [[self._label(row, by), self._bare(row)] for row in rows],
+        }
+        url = f"/charts/{self.desk.language}/{kind}/{shown}.svg"
+        return [{"type": "chart", "url": url, "title": title, "table": table}]
 
     def _list(self, result: FigureResult) -> list[str]:
         """A heading and a line for each figure, told apart by member or year."""

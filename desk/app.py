@@ -13,7 +13,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, console, errors, help, site
+from desk import api, charts, console, errors, help, site, statistics
 from desk.context import Context, make_context
 from desk.guard import Guard
 from desk.rates import Rates
@@ -50,6 +50,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.state.profile = context.profile
     app.state.texts = context.texts
     app.state.turns = Turns(context)
+    app.state.statistics = {}  # the contents of the page of figures, by language
     app.state.rates = Rates(
         conversation=settings.conversation_rate, message=settings.message_rate, login=settings.login_rate
     )
@@ -58,6 +59,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(api.router)
     app.include_router(site.router)
     app.include_router(help.router)
+    app.include_router(statistics.router)
+    app.include_router(charts.router)
     app.include_router(console.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())

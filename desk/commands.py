@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import structlog
@@ -9,14 +10,16 @@ import typer
 import uvicorn
 from pydantic import ValidationError
 from pydantic_settings import SettingsError
+from sqlalchemy.exc import OperationalError
 
 from desk import accounts, launch, starter
 from desk.app import create_app
 from desk.errors import DeskError
 from desk.model import TrainingError, train
 from desk.settings import Settings
-from store import demonstration
+from store import demonstration, importing
 from store.database import Database
+from store.datafile import DataError
 from store.profile import ProfileError, load_profile
 
 app = typer.Typer(help="The Volunteer Service Desk.", no_args_is_help=True, pretty_exceptions_enable=False)
@@ -24,6 +27,8 @@ staff_app = typer.Typer(help="Accounts of staff.", no_args_is_help=True)
 demo_app = typer.Typer(help="Demonstration data.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
 app.add_typer(demo_app, name="demo")
+import_app = typer.Typer(help="Data from outside the profile.", no_args_is_help=True)
+app.add_typer(import_app, name="import")
 
 
 def settings() -> Settings:
@@ -127,3 +132,42 @@ def demo_remove() -> None:
     with database.write() as session:
         changes = demonstration.remove(session)
     launch.say(f"demonstration data: {sum(change.removed for change in changes)} rows removed")
+
+
+@import_app.command("statistics")
+def import_statistics(
+    file: Path, dry_run: Annotated[bool, typer.Option(help="Only say what would be imported.")] = False
+) -> None:
+    """Import figures from a CSV or XLSX file with the columns of statistics.csv; all or nothing."""
+    chosen = settings()
+    database = Database(chosen.store_url)
+    try:
+        profile = load_profile(chosen.profile)
+        database.migrate()
+        with database.read() if dry_run else database.write() as session:
+            planned = importing.plan(session, profile, file)
+            if not dry_run:
+                importing.carry_out(session, planned)
+    except importing.ImportErrors as error:
+        count = f"{error.total} errors" + (
+            f", the first {len(error.errors)}" if error.total > len(error.errors) else ""
+        )
+        raise launch.stop(f"nothing was imported; {count}:\n{error}") from error
+    except (ProfileError, DataError) as error:
+        raise launch.stop(str(error)) from error
+    except OperationalError as error:
+        raise launch.unusable(chosen, error) from error
+    finally:
+        database.close()
+    done = "would be added" if dry_run else "added"
+    launch.say(f"figures: {planned.added} {done}, {planned.changed} changed, {planned.unchanged} unchanged")
+
+
+@import_app.command("remove")
+def import_remove() -> None:
+    """Take all imported figures out of the store."""
+    database = Database(settings().store_url)
+    with database.write() as session:
+        changes = importing.remove(session)
+    database.close()
+    launch.say(f"imported figures: {changes[0].removed} removed")

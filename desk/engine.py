@@ -5,10 +5,10 @@ An answer that is late, empty or not of the contract's form is a failure; the de
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import httpx
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 HEALTH_TIMEOUT = 2.0
 
@@ -47,13 +47,44 @@ class EngineDeed(_Strict):
     language: str = ""
 
 
+class ChartTable(_Strict):
+    """The figures of a chart for those who do not see it."""
+
+    head: list[str] = Field(min_length=1)
+    rows: list[list[str]]
+
+    @field_validator("rows")
+    @classmethod
+    def _as_wide_as_the_head(cls, rows: list[list[str]], info: ValidationInfo) -> list[list[str]]:
+        width = len(info.data.get("head", []))
+        if any(len(row) != width for row in rows):
+            raise ValueError(f"a row has another number of cells than the head, {width}")
+        return rows
+
+
+class EngineChart(_Strict):
+    """An attachment that the desk draws (``desk.charts``): its address names the rows of the store."""
+
+    type: Literal["chart"]
+    url: str = Field(pattern=r"^/charts/[a-z]{2}/(bar|line)/[0-9]+(-[0-9]+)*\.svg$")
+    title: str = Field(min_length=1)
+    table: ChartTable
+
+
+def _attachment(value: Any) -> Any:
+    """A chart as ``EngineChart`` has it, anything else as it is."""
+    if isinstance(value, dict) and value.get("type") == "chart":
+        return EngineChart.model_validate(value).model_dump()
+    return value
+
+
 class EngineAnswer(_Strict):
     """One utterance of the assistant (docs/architecture.md, 'What an action answers')."""
 
     text: str = Field(min_length=1)
     sources: list[EngineSource] = []
     choices: list[EngineChoice] = []
-    attachments: list[dict[str, Any]] = []
+    attachments: list[Annotated[dict[str, Any], BeforeValidator(_attachment)]] = []
     understood: dict[str, Any] = {}
     do: list[EngineDeed] = []
     rateable: bool = False

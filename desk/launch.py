@@ -53,6 +53,12 @@ def check_ports(settings: Settings) -> None:
                 ) from error
 
 
+def unusable(settings: Settings, error: OperationalError) -> typer.Exit:
+    """Say that the store cannot be reached, and why."""
+    address = make_url(settings.store_url).render_as_string(hide_password=True)
+    return stop(f"the store {address} cannot be used: {error.orig}")
+
+
 def fill_store(settings: Settings, demo: bool) -> None:
     """Migrate and fill the store. Raises ``typer.Exit`` when a data file is wrong; then nothing has changed."""
     try:
@@ -67,8 +73,7 @@ def fill_store(settings: Settings, demo: bool) -> None:
             if demo and profile.demonstration:
                 changes += demonstration.load(session, profile, dt.datetime.now(dt.UTC).date())
     except OperationalError as error:
-        address = make_url(settings.store_url).render_as_string(hide_password=True)
-        raise stop(f"the store {address} cannot be used: {error.orig}") from error
+        raise unusable(settings, error) from error
     except DataError as error:
         raise stop(f"a data file is wrong, the store is as it was. {error}") from error
     finally:

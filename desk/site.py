@@ -39,7 +39,8 @@ def page(
     return pages.TemplateResponse(request, template, {
         "t": lambda key, **arguments: desk.texts(language, key, **arguments),
         "language": language, "dir": direction(language), "languages": offered, "address": address,
-        "organisation": desk.texts(language, "organisation"), "demonstration": desk.profile.demonstration, **more,
+        "organisation": desk.texts(language, "organisation"), "demonstration": desk.profile.demonstration,
+        "has_figures": desk.profile.has_figures, **more,
     })  # fmt: skip
 
 

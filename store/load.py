@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pycountry
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from store import models as m
@@ -26,6 +27,9 @@ from texts.catalogue import locale_of
 
 SHARED = Path(__file__).parent / "data"
 AREA = "knowledge"
+# Origins of figures.
+PROFILE, IMPORT = "profile", "import"
+STILL_NEEDED = "imported figures need it; keep it, or take them out first: desk import remove"
 
 type Names = Mapping[str, list[NameText]]
 
@@ -257,6 +261,7 @@ def load(session: Session, profile: Profile) -> list[Change]:
     """
     files = DataFiles(profile)
     check_references(files)
+    check_imported(session, files)
     names = list(_all_names(files))
     articles = list(_article_rows(files))
     article_texts = list(_article_text_rows(session, files))
@@ -281,8 +286,7 @@ def load(session: Session, profile: Profile) -> list[Change]:
         {"key": x.row.key, "unit": x.row.unit, "grouping": x.row.group, "position": n}
         for n, x in enumerate(files.metrics)
     ))  # fmt: skip
-    sync.table(m.Statistic, (statistic_row(x.row) for x in files.statistics))
-    sync.table(m.StatisticMember, (row for x in files.statistics for row in member_rows(x.row)))
+    sync_statistics(sync, session, [line.row for line in files.statistics], PROFILE)
     sync.table(m.Part, (x.row.model_dump() for x in files.parts))
     sync.table(m.Indicator, (x.row.model_dump() for x in files.indicators))
     counted = {x.row.list: x.row.metric for x in files.list_names}
@@ -296,20 +300,62 @@ def load(session: Session, profile: Profile) -> list[Change]:
     return sync.finish(AREA)
 
 
+def check_imported(session: Session, files: DataFiles) -> None:
+    """Raise ``DataError`` when an imported figure needs something that the files no longer have."""
+    imported = m.Statistic.origin == IMPORT
+    folder = files.profile.folder / "data"
+    for column, name, known in (
+        (m.Statistic.metric, "metrics.csv", {line.row.key for line in files.metrics}),
+        (m.Statistic.source, "sources.csv", {line.row.key for line in files.sources}),
+    ):
+        for key in session.scalars(select(column).where(imported).distinct()):
+            if key not in known:
+                raise DataError(folder / name, 1, "key", key, STILL_NEEDED)
+    members = files.members()
+    pairs = select(m.StatisticMember.dimension, m.StatisticMember.member).join(m.Statistic).where(imported).distinct()
+    for dimension, member in session.execute(pairs):
+        if member not in members.get(dimension, ()):
+            raise DataError(folder / "dimensions.csv", 1, "key", f"{dimension}={member}", STILL_NEEDED)
+
+
+def sync_statistics(sync: Sync, session: Session, rows: Sequence[r.StatisticRow], origin: str) -> None:
+    """Make the figures of one origin equal to ``rows``. One that the other origin has too becomes this one's."""
+    wanted = {statistic_id(row): row for row in rows}
+    others = session.scalars(select(m.Statistic.id).where(m.Statistic.origin != origin))
+    taken = [{"taken": key} for key in others if key in wanted]
+    if taken:
+        own = update(m.Statistic).where(m.Statistic.id == bindparam("taken")).values(origin=origin)
+        session.connection().execute(own, taken)
+    sync.table(
+        m.Statistic, ({**statistic_row(row), "origin": origin} for row in wanted.values()),
+        [m.Statistic.origin == origin],
+    )  # fmt: skip
+    ours = select(m.Statistic.id).where(m.Statistic.origin == origin)
+    sync.table(
+        m.StatisticMember, (each for row in wanted.values() for each in member_rows(row)),
+        [m.StatisticMember.statistic_id.in_(ours)],
+    )  # fmt: skip
+
+
 def stable_id(values: Mapping[str, Any]) -> int:
     """A positive 63-bit key made of a row's own values: the same row has the same key on every machine."""
     text = repr(sorted((name, str(value)) for name, value in values.items()))
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> 1
 
 
+def statistic_id(row: r.StatisticRow) -> int:
+    """The key of a figure, in whatever order its members are written."""
+    return stable_id({**row.model_dump(), "members": dict(sorted(row.members.items()))})
+
+
 def statistic_row(row: r.StatisticRow) -> dict[str, Any]:
     """A figure as a row of ``statistics``."""
-    return {"id": stable_id(row.model_dump()), **row.model_dump(exclude={"members"})}
+    return {"id": statistic_id(row), **row.model_dump(exclude={"members"})}
 
 
 def member_rows(row: r.StatisticRow) -> list[dict[str, Any]]:
     """The rows of ``statistic_members`` of a figure."""
-    key = stable_id(row.model_dump())
+    key = statistic_id(row)
     return [{"statistic_id": key, "dimension": d, "member": k} for d, k in row.members.items()]
 
 

@@ -188,7 +188,8 @@ class Statistic(Base):
     """One figure: a metric in a year for some members, with its unit, qualifier and the paragraph it stands in.
 
     ``measure`` is level, share (percent of the metric's total) or change (against ``base_year``). ``parts_sum`` is what
-    the parts that the source gives add up to, where that is another number.
+    the parts that the source gives add up to, where that is another number. ``origin`` is profile (its files) or import
+    (``store.importing``); a load of the one leaves the rows of the other alone.
     """
 
     __tablename__ = "statistics"
@@ -204,6 +205,7 @@ class Statistic(Base):
     source: Mapped[str] = mapped_column(ForeignKey("sources.key"))
     parts_sum: Mapped[float | None]
     note: Mapped[str] = mapped_column(String(500), default="")
+    origin: Mapped[str] = mapped_column(String(10), default="profile", server_default="profile")
     members: Mapped[list[StatisticMember]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
 

@@ -123,6 +123,11 @@ class Profile(_Strict):
         return ROOT / self.name if "/" not in self.name else Path(self.name)
 
     @property
+    def has_figures(self) -> bool:
+        """Whether anything is counted here; else no page of figures is offered."""
+        return (self.folder / "data" / "metrics.csv").is_file()
+
+    @property
     def default_language(self) -> str:
         """The language the organisation writes first."""
         return self.languages[0]

@@ -28,11 +28,12 @@ FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
-    "*": {"colon", "figure", "figure-list", "figure-members", "list-separator", "organisation"},
+    "*": {"chart-title", "colon", "figure", "figure-list", "figure-members", "list-separator", "organisation"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
-           "widget-sources", "widget-author-assistant"},
-    "es": {"console-queue-general", "console-priority-3", "console-role-supervisor", "widget-no",
+           "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",
+           "statistics-source"},
+    "es": {"console-queue-general", "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
            "figures", "figures-members"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
@@ -211,6 +212,7 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "education-": _column("roles.csv", "education"),
         "widget-author-": {"visitor", "assistant", "staff", "system"},
         "widget-example-": {"1", "2", "3", "4"},
+        "statistics-group-": {"other", *_column("metrics.csv", "group")},
         "error-": {"rate", "login-rate", "not-found", "not-allowed", "forbidden", "invalid"},
     }
     texts = _catalogue("unv")

@@ -1,6 +1,6 @@
 /** What a message carries besides its text: pictures, tables, links, cards. */
 
-import { directionOf, h, written } from './dom.js';
+import { directionOf, h, icon, written } from './dom.js';
 import { outward, safeAddress } from './links.js';
 
 /**
@@ -14,8 +14,8 @@ import { outward, safeAddress } from './links.js';
  * @returns {HTMLElement | null}
  */
 export function attachment(item, surroundings) {
-  const kinds = { image, table, link, card };
-  return kinds[item.kind]?.(item, surroundings) ?? null;
+  const kinds = { image, table, link, card, chart };
+  return kinds[item.kind ?? item.type]?.(item, surroundings) ?? null;
 }
 
 /**
@@ -50,6 +50,57 @@ function table({ alt, title, data }, { locale, pictured }) {
       )))))));
   if (!pictured) return grid;
   return h('details', { class: 'sources' }, h('summary', {}, locale.text('table')), grid);
+}
+
+/**
+ * A chart is a picture that opens large, and a table of the same below it; when the picture cannot
+ * be had, which the page's policy may be the reason for, the table takes its place.
+ * @param {Attachment} item
+ * @param {Surroundings} surroundings
+ */
+function chart({ url, title, table: { head, rows } }, surroundings) {
+  const { locale, desk } = surroundings;
+  const src = safeAddress(url, desk);
+  const folded = table({ alt: title, data: { columns: head, rows } }, { ...surroundings, pictured: true });
+  if (!src?.startsWith('http')) {
+    folded.open = true;
+    return folded;
+  }
+  const picture = (more = {}) => h('img', { src, crossorigin: 'anonymous', ...more });
+  const frame = h('figure', { class: 'chart' },
+    h('button', {
+      type: 'button',
+      'aria-label': locale.text('enlarge', { title }),
+      'aria-haspopup': 'dialog',
+      click: () => enlarge(picture({ alt: title }), frame, locale),
+    }, picture({
+      alt: title,
+      error: () => {
+        frame.querySelector('button').hidden = true;
+        folded.open = true;
+      },
+    })),
+    folded);
+  return frame;
+}
+
+/**
+ * The picture on the whole window until it is closed; the browser gives the focus back.
+ * @param {HTMLElement} picture
+ * @param {HTMLElement} place
+ * @param {import('./locale.js').Locale} locale
+ */
+function enlarge(picture, place, locale) {
+  const dialog = h('dialog', {
+    class: 'large',
+    'aria-label': picture.getAttribute('alt'),
+    // The keys are the dialog's: Escape closes it and not the chat.
+    keydown: (event) => event.stopPropagation(),
+    click: () => dialog.close(),
+    close: () => dialog.remove(),
+  }, h('button', { type: 'button', 'aria-label': locale.text('shrink') }, icon('close')), picture);
+  place.append(dialog);
+  dialog.showModal();
 }
 
 /**

@@ -28,10 +28,14 @@ export interface TableData { columns: string[]; rows: (string | number)[][] }
 export interface CardData { fields: { label: string; value: string }[]; link?: string }
 
 export interface Attachment {
-  kind: 'image' | 'table' | 'link' | 'card';
+  kind?: 'image' | 'table' | 'link' | 'card';
+  /** Of a chart, instead of `kind`. */
+  type?: 'chart';
   url?: string;
-  alt: string;
+  alt?: string;
   title?: string;
+  /** What a chart shows. */
+  table?: { head: string[]; rows: string[][] };
   /** `TableData` of a table, `CardData` of a card. */
   data?: any;
 }

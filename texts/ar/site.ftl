@@ -46,3 +46,46 @@ site-footer = مكتب خدمة مفتوح المصدر للمنظمات الت�
 help-title = إجابات عن الأسئلة الشائعة
 help-lead = كل إجابة معتمدة ويُذكر مصدرها. ويجد لك المساعد في أسفل الصفحة الإجابة التي تحتاج إليها.
 help-sources = المصادر
+
+## Facts and figures: the page of statistics, and charts
+
+statistics-title = حقائق وأرقام
+statistics-lead = يذكر كل رقم مصدره والفقرة التي ورد فيها. ويمكن تنزيل جميع الجداول.
+statistics-none = لا توجد أرقام هنا بعد. يجيب المساعد في زاوية الصفحة عن أسئلتكم الأخرى.
+statistics-contents = في هذه الصفحة
+statistics-indicators = إطار النتائج
+statistics-group-people = المتطوعون
+statistics-group-service = الخدمة والمهام
+statistics-group-partners = الشركاء والتمويل
+statistics-group-money = الشؤون المالية
+statistics-group-results = النتائج
+statistics-group-operations = سير عمل البرنامج
+statistics-group-other = أرقام أخرى
+statistics-year = السنة
+statistics-members = النطاق
+statistics-value = الرقم
+statistics-paragraph = الفقرة
+statistics-source = المصدر
+statistics-total = المجموع
+statistics-share = النسبة من المجموع
+# $base: the year that is compared with
+statistics-change = التغير منذ عام { $base }
+statistics-change-alone = التغير
+# $shown and $total: how many figures, with the separators of the language
+statistics-first = المعروض هنا { $shown } من أصل { $total }، الأحدث أولا. ويتضمن ملف التنزيل الأرقام كلها.
+# $format: CSV or JSON; $name: what the table is about
+statistics-download = تنزيل بصيغة { $format }: { $name }
+# $metric: what is counted; $details: of whom, in which year
+chart-title = { $metric }، { $details }
+# What the bars of a chart are, by dimension
+chart-by-host = حسب الكيان المضيف
+chart-by-country = حسب بلد الخدمة
+chart-by-region = حسب المنطقة
+chart-by-nationality = حسب الجنسية
+chart-by-donor = حسب الشريك الممول
+chart-by-gender = حسب الجنس
+chart-by-age = حسب الفئة العمرية
+chart-by-modality = حسب الفئة
+chart-by-sdg = حسب هدف التنمية المستدامة
+chart-by-origin = حسب المنشأ
+chart-by-disability = حسب حالة الإعاقة

@@ -53,6 +53,7 @@ widget-unhelpful-thanks = شكرا لإخبارنا. جرب كلمات أخرى�
 widget-details = التفاصيل
 widget-details-of = التفاصيل: {$title}
 widget-enlarge = تكبير: {$title}
+widget-shrink = إغلاق الصورة
 widget-table = البيانات نفسها في جدول
 
 widget-waiting = في انتظار الإرسال

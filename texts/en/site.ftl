@@ -55,3 +55,46 @@ site-footer = An open-source service desk for organisations that place volunteer
 help-title = Answers to frequent questions
 help-lead = Every answer is approved and names its source. The assistant in the corner finds the one you need.
 help-sources = Where this answer comes from
+
+## Facts and figures: the page of statistics, and charts
+
+statistics-title = Facts and figures
+statistics-lead = Every figure names its source and the paragraph where it stands. Every table can be downloaded.
+statistics-none = There are no figures here yet. The assistant in the corner answers your other questions.
+statistics-contents = On this page
+statistics-indicators = Results framework
+statistics-group-people = Volunteers
+statistics-group-service = Service and assignments
+statistics-group-partners = Partners and funding
+statistics-group-money = Finances
+statistics-group-results = Results
+statistics-group-operations = How the programme works
+statistics-group-other = Other figures
+statistics-year = Year
+statistics-members = Covers
+statistics-value = Figure
+statistics-paragraph = Paragraph
+statistics-source = Source
+statistics-total = Total
+statistics-share = share of the total
+# $base: the year that is compared with
+statistics-change = change since { $base }
+statistics-change-alone = change
+# $shown and $total: how many figures, with the separators of the language
+statistics-first = Shown here: { $shown } of { $total }, the newest first. The download has them all.
+# $format: CSV or JSON; $name: what the table is about
+statistics-download = Download as { $format }: { $name }
+# $metric: what is counted; $details: of whom, in which year
+chart-title = { $metric }, { $details }
+# What the bars of a chart are, by dimension
+chart-by-host = by host entity
+chart-by-country = by country of service
+chart-by-region = by region
+chart-by-nationality = by nationality
+chart-by-donor = by funding partner
+chart-by-gender = by gender
+chart-by-age = by age group
+chart-by-modality = by category
+chart-by-sdg = by Sustainable Development Goal
+chart-by-origin = by origin
+chart-by-disability = by disability status

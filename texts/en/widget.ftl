@@ -80,6 +80,7 @@ widget-details = Details
 widget-details-of = Details: {$title}
 # $title: title of a picture or chart
 widget-enlarge = Enlarge: {$title}
+widget-shrink = Close the picture
 widget-table = The same as a table
 
 ## Sending, and what can go wrong

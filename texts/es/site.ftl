@@ -41,3 +41,46 @@ site-footer = Un servicio de atención de código abierto para organizaciones qu
 help-title = Respuestas a preguntas frecuentes
 help-lead = Cada respuesta está aprobada e indica su fuente. El asistente, al pie de la página, encuentra la que necesita.
 help-sources = Fuentes
+
+## Facts and figures: the page of statistics, and charts
+
+statistics-title = Datos y cifras
+statistics-lead = Cada cifra indica su fuente y el párrafo en el que figura. Todas las tablas se pueden descargar.
+statistics-none = Todavía no hay cifras aquí. El asistente, en la esquina de la página, responde a sus demás preguntas.
+statistics-contents = En esta página
+statistics-indicators = Marco de resultados
+statistics-group-people = Voluntarios
+statistics-group-service = Servicio y asignaciones
+statistics-group-partners = Asociados y financiación
+statistics-group-money = Finanzas
+statistics-group-results = Resultados
+statistics-group-operations = Funcionamiento del programa
+statistics-group-other = Otras cifras
+statistics-year = Año
+statistics-members = Alcance
+statistics-value = Cifra
+statistics-paragraph = Párrafo
+statistics-source = Fuente
+statistics-total = Total
+statistics-share = proporción del total
+# $base: the year that is compared with
+statistics-change = variación desde { $base }
+statistics-change-alone = variación
+# $shown and $total: how many figures, with the separators of the language
+statistics-first = Se muestran { $shown } de { $total }, primero las más recientes. La descarga las contiene todas.
+# $format: CSV or JSON; $name: what the table is about
+statistics-download = Descargar en { $format }: { $name }
+# $metric: what is counted; $details: of whom, in which year
+chart-title = { $metric }, { $details }
+# What the bars of a chart are, by dimension
+chart-by-host = por entidad de acogida
+chart-by-country = por país de servicio
+chart-by-region = por región
+chart-by-nationality = por nacionalidad
+chart-by-donor = por asociado financiador
+chart-by-gender = por género
+chart-by-age = por grupo de edad
+chart-by-modality = por categoría
+chart-by-sdg = por Objetivo de Desarrollo Sostenible
+chart-by-origin = por origen
+chart-by-disability = según la discapacidad

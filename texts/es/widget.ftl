@@ -48,6 +48,7 @@ widget-unhelpful-thanks = Gracias por decírnoslo. Pruebe con otras palabras o p
 widget-details = Detalles
 widget-details-of = Detalles: {$title}
 widget-enlarge = Ampliar: {$title}
+widget-shrink = Cerrar la imagen
 widget-table = Lo mismo en una tabla
 widget-waiting = Pendiente de envío
 widget-not-sent = No enviado.

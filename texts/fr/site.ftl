@@ -41,3 +41,46 @@ site-footer = Un service d’assistance open source pour les organisations qui m
 help-title = Réponses aux questions fréquentes
 help-lead = Chaque réponse est approuvée et indique sa source. L'assistant, en bas de la page, trouve celle qu'il vous faut.
 help-sources = D'où vient cette réponse
+
+## Facts and figures: the page of statistics, and charts
+
+statistics-title = Faits et chiffres
+statistics-lead = Chaque chiffre indique sa source et le paragraphe où il figure. Chaque tableau peut être téléchargé.
+statistics-none = Il n’y a pas encore de chiffres ici. L’assistant, dans le coin de la page, répond à vos autres questions.
+statistics-contents = Sur cette page
+statistics-indicators = Cadre de résultats
+statistics-group-people = Volontaires
+statistics-group-service = Service et affectations
+statistics-group-partners = Partenaires et financement
+statistics-group-money = Finances
+statistics-group-results = Résultats
+statistics-group-operations = Fonctionnement du programme
+statistics-group-other = Autres chiffres
+statistics-year = Année
+statistics-members = Portée
+statistics-value = Chiffre
+statistics-paragraph = Paragraphe
+statistics-source = Source
+statistics-total = Total
+statistics-share = part du total
+# $base: the year that is compared with
+statistics-change = évolution depuis { $base }
+statistics-change-alone = évolution
+# $shown and $total: how many figures, with the separators of the language
+statistics-first = Affichés ici : { $shown } sur { $total }, les plus récents d’abord. Le téléchargement les contient tous.
+# $format: CSV or JSON; $name: what the table is about
+statistics-download = Télécharger en { $format } : { $name }
+# $metric: what is counted; $details: of whom, in which year
+chart-title = { $metric }, { $details }
+# What the bars of a chart are, by dimension
+chart-by-host = par entité hôte
+chart-by-country = par pays de service
+chart-by-region = par région
+chart-by-nationality = par nationalité
+chart-by-donor = par partenaire financier
+chart-by-gender = par genre
+chart-by-age = par tranche d’âge
+chart-by-modality = par catégorie
+chart-by-sdg = par objectif de développement durable
+chart-by-origin = par origine
+chart-by-disability = selon le handicap

@@ -48,6 +48,7 @@ widget-unhelpful-thanks = Merci de nous l’avoir dit. Essayez avec d’autres m
 widget-details = Détails
 widget-details-of = Détails : {$title}
 widget-enlarge = Agrandir : {$title}
+widget-shrink = Fermer l’image
 widget-table = Les mêmes données en tableau
 widget-waiting = En attente d’envoi
 widget-not-sent = Non envoyé.

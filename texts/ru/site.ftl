@@ -46,3 +46,46 @@ site-footer = Служба поддержки с открытым исходны
 help-title = Ответы на частые вопросы
 help-lead = Каждый ответ утвержден и содержит источник. Помощник внизу страницы найдет нужный.
 help-sources = Источники
+
+## Facts and figures: the page of statistics, and charts
+
+statistics-title = Факты и цифры
+statistics-lead = Для каждой цифры указаны источник и пункт, в котором она приведена. Все таблицы можно скачать.
+statistics-none = Здесь пока нет цифр. Помощник в углу страницы ответит на другие ваши вопросы.
+statistics-contents = На этой странице
+statistics-indicators = Рамочная система результатов
+statistics-group-people = Добровольцы
+statistics-group-service = Служба и назначения
+statistics-group-partners = Партнеры и финансирование
+statistics-group-money = Финансы
+statistics-group-results = Результаты
+statistics-group-operations = Работа программы
+statistics-group-other = Другие цифры
+statistics-year = Год
+statistics-members = Охват
+statistics-value = Цифра
+statistics-paragraph = Пункт
+statistics-source = Источник
+statistics-total = Всего
+statistics-share = доля от общего числа
+# $base: the year that is compared with
+statistics-change = изменение с { $base } года
+statistics-change-alone = изменение
+# $shown and $total: how many figures, with the separators of the language
+statistics-first = Здесь показано { $shown } из { $total }, сначала самые новые. В файле для скачивания есть все.
+# $format: CSV or JSON; $name: what the table is about
+statistics-download = Скачать в формате { $format }: { $name }
+# $metric: what is counted; $details: of whom, in which year
+chart-title = { $metric }, { $details }
+# What the bars of a chart are, by dimension
+chart-by-host = по принимающим организациям
+chart-by-country = по странам службы
+chart-by-region = по регионам
+chart-by-nationality = по гражданству
+chart-by-donor = по финансирующим партнерам
+chart-by-gender = по полу
+chart-by-age = по возрастным группам
+chart-by-modality = по категориям
+chart-by-sdg = по Целям в области устойчивого развития
+chart-by-origin = по происхождению
+chart-by-disability = по наличию инвалидности

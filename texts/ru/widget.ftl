@@ -53,6 +53,7 @@ widget-unhelpful-thanks = Спасибо, что сказали. Попробу�
 widget-details = Подробнее
 widget-details-of = Подробнее: {$title}
 widget-enlarge = Увеличить: {$title}
+widget-shrink = Закрыть изображение
 widget-table = То же в виде таблицы
 
 widget-waiting = Ожидает отправки

@@ -46,3 +46,46 @@ site-footer = 面向志愿服务机构的开源服务台。
 help-title = 常见问题解答
 help-lead = 每条解答都经过审核并注明出处。页面下方的助手可以帮您找到所需的解答。
 help-sources = 来源
+
+## Facts and figures: the page of statistics, and charts
+
+statistics-title = 事实与数字
+statistics-lead = 每个数字都注明来源及所在段落。所有表格均可下载。
+statistics-none = 这里还没有数字。页面一角的助手可以回答您的其他问题。
+statistics-contents = 本页内容
+statistics-indicators = 成果框架
+statistics-group-people = 志愿人员
+statistics-group-service = 服务与派任
+statistics-group-partners = 伙伴与供资
+statistics-group-money = 财务
+statistics-group-results = 成果
+statistics-group-operations = 方案运作
+statistics-group-other = 其他数字
+statistics-year = 年份
+statistics-members = 范围
+statistics-value = 数字
+statistics-paragraph = 段落
+statistics-source = 来源
+statistics-total = 总计
+statistics-share = 占总数的比例
+# $base: the year that is compared with
+statistics-change = 自{ $base }年以来的变化
+statistics-change-alone = 变化
+# $shown and $total: how many figures, with the separators of the language
+statistics-first = 此处显示{ $total }项中的{ $shown }项，最新的在前。下载文件包含全部数字。
+# $format: CSV or JSON; $name: what the table is about
+statistics-download = 下载{ $format }文件：{ $name }
+# $metric: what is counted; $details: of whom, in which year
+chart-title = { $metric }，{ $details }
+# What the bars of a chart are, by dimension
+chart-by-host = 按接收实体
+chart-by-country = 按服务国
+chart-by-region = 按区域
+chart-by-nationality = 按国籍
+chart-by-donor = 按供资伙伴
+chart-by-gender = 按性别
+chart-by-age = 按年龄组
+chart-by-modality = 按类别
+chart-by-sdg = 按可持续发展目标
+chart-by-origin = 按来源地
+chart-by-disability = 按残疾状况

@@ -53,6 +53,7 @@ widget-unhelpful-thanks = 感谢您告诉我们。请换个说法再问，或转
 widget-details = 详情
 widget-details-of = 详情：{$title}
 widget-enlarge = 放大：{$title}
+widget-shrink = 关闭图片
 widget-table = 以表格显示
 
 widget-waiting = 等待发送

@@ -1,0 +1,51 @@
+"""Writes figures as CLDR says for the language: numbers, percentages, amounts of money, with unit and qualifier."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from babel import Locale
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+
+from texts.catalogue import Catalogue, locale_of
+
+PER_CENT = "percent"
+# Amounts from a million on are written with the word ('US$221.3 million').
+MILLION = 1_000_000
+
+
+def number(value: float, language: str) -> str:
+    """A number with the language's separators, without needless decimals."""
+    return format_decimal(round(value, 4), locale=locale_of(language), decimal_quantization=False)
+
+
+def amount(value: float, unit: str, language: str, texts: Catalogue) -> str:
+    """``value`` with its unit: 8,282 people, 51%, US$221.3 million."""
+    locale = locale_of(language)
+    if unit == PER_CENT:
+        return format_percent(value / 100, locale=locale, decimal_quantization=False)
+    if len(unit) == 3 and unit.isupper():
+        if abs(value) >= MILLION:
+            # CLDR has no long form for Chinese, whose short one (2.21亿) is the word.
+            form: Literal["long", "short"] = (
+                "long" if "long" in Locale.parse(locale).compact_decimal_formats else "short"
+            )
+            short = format_compact_decimal(value, locale=locale, format_type=form, fraction_digits=2)
+            return format_currency(0, unit, locale=locale, format="¤\xa0#").replace("0", short).strip()
+        return format_currency(value, unit, locale=locale, currency_digits=False)
+    key = f"unit-{unit}"
+    if texts.has(language, key):
+        return texts(language, key, count=value, value=number(value, language))
+    return number(value, language)
+
+
+def qualified(figure: str, qualifier: str, language: str, texts: Catalogue) -> str:
+    """'about 1,921': the figure with what its source says of its exactness."""
+    return texts(language, f"qualifier-{qualifier}", figure=figure) if qualifier else figure
+
+
+def paragraphs(places: str) -> str:
+    """Where a figure stands, for people: ``19;31;table-2.1.2.a`` -> ``19, 31``; a table alone by its number."""
+    parts = [place.strip() for place in places.split(";") if place.strip()]
+    numbered = [place.replace("fn", "fn. ") for place in parts if not place.startswith("table-")]
+    return ", ".join(numbered or [place.removeprefix("table-") for place in parts])

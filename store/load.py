@@ -18,7 +18,9 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 from store import rows as r
+from store.articles import Key, Words
 from store.datafile import DataError, Line, NameText, Row, read_csv, read_markdown
+from store.exchange import Conflict, import_files
 from store.profile import Profile
 from store.statistics import COUNTRIES
 from store.sync import Change, Sync
@@ -243,15 +245,19 @@ def _unique(files: DataFiles) -> None:
 
 
 def load(session: Session, profile: Profile) -> list[Change]:
-    """Bring the store to what the files say, inside the session's transaction; returns what changed, table by table.
+    """The same as ``load_files`` for who only wants to know what changed."""
+    return load_files(session, DataFiles(profile))[0]
 
-    Raises ``DataError`` before anything is written when a file is wrong.
+
+def load_files(session: Session, files: DataFiles) -> tuple[list[Change], list[Conflict]]:
+    """Bring the store to what the files say, inside the session's transaction.
+
+    Returns what changed, table by table, and the articles that were changed in the console as well: they stay as they
+    are. Raises ``DataError`` before anything is written when a file is wrong.
     """
-    files = DataFiles(profile)
     check_references(files)
     names = list(_all_names(files))
-    articles = list(_article_rows(files))
-    article_texts = list(_article_text_rows(session, files))
+    articles = article_words(files)
     sync = Sync(session)
     sync.table(m.Country, ({"key": x.row.key, "subregion": x.row.subregion} for x in files.countries))
     sync.table(m.Region, ({"key": x.row.key, "parent": x.row.region} for x in files.regions))
@@ -280,9 +286,9 @@ def load(session: Session, profile: Profile) -> list[Change]:
     sync.table(m.ListEntry, ({**x.row.model_dump(), "metric": counted[x.row.list]} for x in files.lists))
     sync.table(m.Name, names)
     sync.table(m.ExampleQuestion, _question_rows(files))
-    sync.table(m.Article, articles)
-    sync.table(m.ArticleText, article_texts)
-    return sync.finish(AREA)
+    exchange, changes = import_files(session, files.profile, articles)
+    sync.changes += changes
+    return sync.finish(AREA), exchange.conflicts
 
 
 def stable_id(values: Mapping[str, Any]) -> int:
@@ -363,24 +369,10 @@ def _question_rows(files: DataFiles) -> Iterator[dict[str, Any]]:
         counts[group] += 1
 
 
-def _article_rows(files: DataFiles) -> Iterator[dict[str, Any]]:
-    for _, article in files.articles:
-        yield {
-            "id": article.id, "topic": article.topic, "audience": article.audience,
-            "sources": [source.model_dump() for source in article.sources], "as_of": article.as_of,
-            "review": article.review, "confidence": article.confidence,
-            "answered": article.answered, "status": "published",
-        }  # fmt: skip
-
-
-def _article_text_rows(session: Session, files: DataFiles) -> Iterator[dict[str, Any]]:
-    """Rows of ``article_texts``; the version moves when the words do."""
-    texts = [(files.profile.default_language, article) for _, article in files.articles]
-    for language, text in [*texts, *files.translations]:
-        words = {"title": text.title, "body": text.body, "questions": text.questions}
-        there = session.get(m.ArticleText, (text.id, language))
-        version = 1
-        if there is not None:
-            same = all(getattr(there, name) == value for name, value in words.items())
-            version = there.version if same else there.version + 1
-        yield {"article_id": text.id, "language": language, **words, "version": version}
+def article_words(files: DataFiles) -> dict[Key, Words]:
+    """What the article files say."""
+    first = files.profile.default_language
+    return {
+        **{(article.id, first): Words.of_file(article) for _, article in files.articles},
+        **{(text.id, language): Words.of_file(text) for language, text in files.translations},
+    }

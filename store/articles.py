@@ -6,6 +6,7 @@ or is meant to be. Files and console both end here.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
@@ -127,6 +128,11 @@ def outdated(session: Session, original: str) -> set[Key]:
         .where(now.number > made_from.number, or_(now.title != made_from.title, now.body != made_from.body))
     )
     return {(row[0], row[1]) for row in session.execute(wanted)}
+
+
+def past_review(review: str, today: dt.date) -> bool:
+    """Whether the day, month or year until which somebody should have looked again is over."""
+    return today.isoformat()[: len(review)] > review
 
 
 def digests(words: Mapping[Key, Words]) -> dict[Key, str]:

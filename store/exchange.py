@@ -100,7 +100,7 @@ def import_files(
     importer = _Importer(session, original)
     for key in in_order({*wanted, *stored, *last}, original):
         file, store, known = wanted.get(key), stored.get(key), last.get(key)
-        if file != store and file != known:
+        if file not in (store, known):
             clash = store != known or (file is None and _edited_translations(key, original, stored, last))
             if clash and prefer is None:
                 done.conflicts.append(Conflict(*key, article_path(profile, key)))
@@ -252,4 +252,3 @@ def render(article_id: str, words: Words) -> str:
 def _date(text: str) -> str | dt.date:
     """A whole date is written without quotation marks, as people write it."""
     return dt.date.fromisoformat(text) if len(text) == len("2026-01-31") else text
-

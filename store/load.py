@@ -20,10 +20,10 @@ from store import models as m
 from store import rows as r
 from store.articles import Key, Words
 from store.datafile import DataError, Line, NameText, Row, read_csv, read_markdown
-from store.exchange import Conflict, import_files
+from store.exchange import Conflict, Exchange, Side, import_files
 from store.profile import Profile
 from store.statistics import COUNTRIES
-from store.sync import Change, Sync
+from store.sync import Change, Sync, move_revision
 from texts.catalogue import locale_of
 
 SHARED = Path(__file__).parent / "data"
@@ -103,6 +103,10 @@ class DataFiles:
     @cached_property
     def questions(self) -> list[Line[r.ExampleQuestionRow]]:
         return self._own("questions.csv", r.ExampleQuestionRow)
+
+    @cached_property
+    def check_questions(self) -> list[Line[r.CheckQuestionRow]]:
+        return self._own("check_questions.csv", r.CheckQuestionRow)
 
     @cached_property
     def dimensions(self) -> list[Line[r.DimensionRow]]:
@@ -376,3 +380,11 @@ def article_words(files: DataFiles) -> dict[Key, Words]:
         **{(article.id, first): Words.of_file(article) for _, article in files.articles},
         **{(text.id, language): Words.of_file(text) for language, text in files.translations},
     }
+
+
+def import_articles(session: Session, files: DataFiles, prefer: Side | None = None) -> Exchange:
+    """Load the article files alone; ``prefer`` decides where the console changed the same articles."""
+    exchange, changes = import_files(session, files.profile, article_words(files), prefer)
+    if any(changes):
+        move_revision(session, AREA)
+    return exchange

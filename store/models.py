@@ -1,8 +1,8 @@
 """Tables of the store.
 
 Everything a person can read and correct comes from a profile's data files (``profiles/NAME/``) and is loaded by
-``store.load``; articles are edited in the console too; conversations, tickets and staff are written by the desk alone. Texts in several languages are rows, not
-columns, so that another language is data.
+``store.load``; articles are edited in the console too; conversations, tickets and staff are written by the desk alone.
+Texts in several languages are rows, not columns, so that another language is data.
 """
 
 from __future__ import annotations
@@ -246,8 +246,9 @@ class ListEntry(Base):
 class Article(Base):
     """An approved answer to one question people ask. Its words are in ``article_texts``, one row a language.
 
-    ``status`` is published, withdrawn or draft (never published yet); ``confidence`` high, medium or low, as the sources
-    deserve. ``answered`` is false where the text says that nothing confirmed is known of exactly this, and where to look.
+    ``status`` is published, withdrawn or draft (never published yet); ``confidence`` high, medium or low, as the
+    sources deserve. ``answered`` is false where the text says that nothing confirmed is known of exactly this, and
+    where to look.
     """
 
     __tablename__ = "articles"
@@ -279,7 +280,7 @@ class ArticleVersion(Base):
     """One wording of an article in one language, and who wrote and approved it: the article's history.
 
     ``state`` is draft, proposed, approved, published (at most one of a language), replaced, withdrawn or discarded.
-    ``facts`` is what holds for all languages (``store.articles.FACTS``), kept with the original; None for a translation.
+    ``facts`` is what holds for all languages (``store.articles.FACTS``), with the original; None for a translation.
     ``of_original`` is the original's version that a translation was made from, ``base`` the published version that a
     draft began from. ``edit`` counts changes, so that two editors cannot overwrite each other.
     """

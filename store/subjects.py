@@ -11,6 +11,7 @@ that the ranker has not seen is found at once by nearness.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,6 +68,17 @@ class SubjectIndex:
         for example in session.scalars(select(m.ExampleQuestion)):
             examples.setdefault((example.kind, example.key), []).append(example.text)
         return cls(examples)
+
+    def with_examples(self, kind: str, key: str, texts: Sequence[str]) -> SubjectIndex:
+        """A copy in which one subject has other examples: what a draft would find."""
+        there = [i for i, subject in enumerate(self._subjects) if subject == (kind, key)]
+        rows = [row for i in there for row in range(self._starts[i], self._starts[i] + self._sizes[i])]
+        other = copy(self)
+        other._subjects = [*(subject for subject in self._subjects if subject != (kind, key)), (kind, key)]
+        other._vectors = np.concatenate([np.delete(self._vectors, rows, axis=0), encode(texts)])
+        other._sizes = np.append(np.delete(self._sizes, there), len(texts))
+        other._starts = np.concatenate([[0], np.cumsum(other._sizes)[:-1]])
+        return other
 
     def find(self, question: str, margins: Mapping[str, float]) -> list[Found]:
         """All subjects, those that fit ``question`` best first.

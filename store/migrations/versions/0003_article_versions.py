@@ -9,6 +9,8 @@ Revises: 0002
 import datetime as dt
 import hashlib
 import json
+from collections import Counter
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -49,42 +51,37 @@ def upgrade() -> None:
     _first_versions(versions, files)
 
 
+def _parsed(value: Any) -> Any:
+    """A JSON column without its type: text in SQLite, the value in PostgreSQL."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
 def _first_versions(versions: sa.Table, files: sa.Table) -> None:
     connection = op.get_bind()
     articles = sa.table("articles", *(sa.column(name) for name in ("id", *FACTS)))
-    texts = sa.table("article_texts", *(
-        sa.column(name) for name in ("article_id", "language", "title", "body", "questions", "version")
-    ))
-    parse = lambda value: json.loads(value) if isinstance(value, str) else value
+    columns = ("article_id", "language", "title", "body", "questions", "version")
+    texts = connection.execute(sa.select(sa.table("article_texts", *(sa.column(name) for name in columns)))).all()
     facts = {}
-    for row in connection.execute(sa.select(articles)).mappings():
-        facts[row["id"]] = {
-            **{name: row[name] for name in FACTS}, "audience": parse(row["audience"]),
-            "sources": parse(row["sources"]), "answered": bool(row["answered"]),
-        }
-    rows = [dict(row) for row in connection.execute(sa.select(texts)).mappings()]
-    for row in rows:
-        row["questions"] = parse(row["questions"])
-    # The original is the language in which every article exists; where several do, which one does not matter here:
-    # the facts are the same for all, and the next load puts them right.
-    counts = {}
-    for row in rows:
-        counts[row["language"]] = counts.get(row["language"], 0) + 1
-    complete = [language for language, count in counts.items() if count == len(facts)]
-    original = "en" if "en" in complete else next(iter(sorted(complete)), "en")
-    numbers = {row["article_id"]: row["version"] for row in rows if row["language"] == original}
-    now = dt.datetime.now(dt.timezone.utc).replace(tzinfo=None)
-    for row in rows:
-        own = facts[row["article_id"]] if row["language"] == original else None
-        content = [row["title"], row["body"], row["questions"], own]
-        text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    for found in connection.execute(sa.select(articles)).mappings():
+        known = {name: found[name] for name in FACTS}
+        known |= {"audience": _parsed(known["audience"]), "sources": _parsed(known["sources"])}
+        facts[found["id"]] = {**known, "answered": bool(known["answered"])}
+    # The first language of the profile is not known here. It has every article; English is meant where several have.
+    complete = [code for code, count in Counter(row.language for row in texts).items() if count == len(facts)]
+    original = "en" if "en" in complete else min(complete, default="en")
+    numbers = {row.article_id: row.version for row in texts if row.language == original}
+    moment = dt.datetime.now(dt.timezone.utc).replace(tzinfo=None)
+    for row in texts:
+        own = facts[row.article_id] if row.language == original else None
+        questions = _parsed(row.questions)
+        text = json.dumps([row.title, row.body, questions, own], ensure_ascii=False, sort_keys=True)
         connection.execute(versions.insert().values(
-            article_id=row["article_id"], language=row["language"], number=row["version"], state="published",
-            title=row["title"], body=row["body"], questions=row["questions"], facts=own,
-            of_original=None if own else numbers.get(row["article_id"]), base=0, edit=0, authors=["files"], at=now,
+            article_id=row.article_id, language=row.language, number=row.version, state="published",
+            title=row.title, body=row.body, questions=questions, facts=sa.null() if own is None else own,
+            of_original=None if own else numbers.get(row.article_id), base=0, edit=0, authors=["files"], at=moment,
         ))
         connection.execute(files.insert().values(
-            article_id=row["article_id"], language=row["language"], digest=hashlib.sha256(text.encode()).hexdigest(),
+            article_id=row.article_id, language=row.language, digest=hashlib.sha256(text.encode()).hexdigest(),
         ))
 
 

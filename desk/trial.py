@@ -72,7 +72,7 @@ class Trial:
         published = article.texts if article is not None and article.status == "published" else []
         texts = [text for words in published if words.language != key[1] for text in (words.title, *words.questions)]
         changed = index.with_examples(ARTICLE, key[0], [*texts, draft.title, *draft.questions])
-        after = [_nearest(changed, each.text) for each in self._questions]
+        after = self._nearest(changed)
         moved = [Moved(*each) for each in zip(self._questions, before, after, strict=True) if each[1] != each[2]]
         return Tried(
             _ranking(index, question), _ranking(changed, question), moved, right, _right(self._questions, after),
@@ -84,20 +84,18 @@ class Trial:
         with self._lock:
             if self._revision != number:
                 self._index = SubjectIndex.load(session)
-                self._first = [_nearest(self._index, each.text) for each in self._questions]
+                self._first = self._nearest(self._index)
                 self._revision = number
             return self._index, self._first
+
+    def _nearest(self, index: SubjectIndex) -> list[str]:
+        return index.nearest([each.text for each in self._questions], ARTICLE)
 
 
 def _ranking(index: SubjectIndex, question: str) -> Ranking:
     found = of_kind(index.find(question, {}), ARTICLE)
     near = found and found[0].score >= POSSIBLE
     return Ranking(found[:SHOWN], "clear" if is_clear(found) else "choice" if near else "none")
-
-
-def _nearest(index: SubjectIndex, question: str) -> str:
-    found = of_kind(index.find(question, {}), ARTICLE)
-    return found[0].key if found else ""
 
 
 def _right(questions: list[CheckQuestionRow], answers: list[str]) -> int:

@@ -88,11 +88,24 @@ class SubjectIndex:
         """
         if not self._subjects:
             return []
-        weights = np.exp(SHARPNESS * (self._vectors @ encode([question])[0]))
-        nearness = np.log(np.add.reduceat(weights, self._starts) / self._sizes).astype(np.float32) / SHARPNESS
+        nearness = self._nearness([question])[:, 0]
         scores = nearness + MARGIN_WEIGHT * self._margins(margins, nearness)
         ranked = ((*self._subjects[i], float(scores[i])) for i in np.argsort(-scores))
         return [Found(kind, key, score) for kind, key, score in ranked]
+
+    def nearest(self, questions: Sequence[str], kind: str) -> list[str]:
+        """The key of the nearest subject of ``kind`` for each question, by meaning alone; empty where there is none."""
+        ours = [i for i, subject in enumerate(self._subjects) if subject[0] == kind]
+        if not ours or not questions:
+            return [""] * len(questions)
+        return [self._subjects[ours[i]][1] for i in np.argmax(self._nearness(questions)[ours], axis=0)]
+
+    def _nearness(self, questions: Sequence[str]) -> Vectors:
+        """The soft maximum of the cosines between each question and a subject's examples: (subjects, questions)."""
+        weights = np.exp(SHARPNESS * (self._vectors @ encode(questions).T))
+        sums = np.add.reduceat(weights, self._starts, axis=0) / self._sizes[:, None]
+        nearness: Vectors = np.log(sums).astype(np.float32) / SHARPNESS
+        return nearness
 
     def _margins(self, margins: Mapping[str, float], nearness: Vectors) -> Vectors:
         """The margin of every subject: the ranker's, at most its lowest for those it left out, else the usual one."""

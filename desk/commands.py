@@ -18,7 +18,7 @@ from desk.app import create_app
 from desk.errors import DeskError
 from desk.model import TrainingError, train
 from desk.settings import Settings
-from store import demonstration, exchange
+from store import check, demonstration, exchange
 from store import load as loading
 from store.database import Database
 from store.datafile import DataError
@@ -147,7 +147,7 @@ def knowledge_check() -> None:
         raise launch.stop(str(error)) from error
     for fault in faults:
         typer.echo(str(fault))
-    errors = sum(not fault.warning for fault in faults)
+    errors = len(check.errors(faults))
     launch.say(f"articles: {errors} errors, {len(faults) - errors} warnings")
     if errors:
         raise typer.Exit(1)

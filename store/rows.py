@@ -55,6 +55,12 @@ class KeyRow(Row):
     key: str
 
 
+class NumberWordRow(Row):
+    """number_words.csv: a ``number``; the languages' cells hold words that may stand for it."""
+
+    number: float
+
+
 class SourceRow(Row):
     """sources.csv: a document or page. ``as_of`` is its date or year."""
 

@@ -110,6 +110,12 @@ def _line(path: Path, value: str) -> int:
     return next((number for number, text in enumerate(lines, 1) if value in text), 1)
 
 
+def _number_line(path: Path, number: float, language: str) -> int:
+    """The last line with ``number`` in it (the questions above the text may hold it too), or 1."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return max((n for n, text in enumerate(lines, 1) if number in numbers(text, language)), default=1)
+
+
 def _questions(path: Path, words: Words) -> Iterator[Fault]:
     count = len(words.questions)
     if count < FEWEST_QUESTIONS:
@@ -170,7 +176,7 @@ def _compared(files: DataFiles, path: Path, original: Words, translation: Words,
         for number in sorted(numbers(text, code) - numbers(other, other_code)):
             if not _as_word(number, other, other_code):
                 shown = f"{number:.4f}".rstrip("0").rstrip(".")
-                yield Fault(path, _line(path, shown), shown, f"a number {problem}")
+                yield Fault(path, _number_line(path, number, language), shown, f"a number {problem}")
         for address in sorted(_addresses(text) - _addresses(other)):
             yield Fault(path, _line(path, address), address, f"an address {problem}")
     yield from _hosts(files, path, theirs, ours, language)
@@ -211,6 +217,7 @@ def numbers(text: str, language: str) -> set[float]:
     """The values that stand in ``text`` in digits, without those in addresses."""
     text = ADDRESS.sub(" ", text)
     text = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    text = text.replace("\u066c", "").replace("\u066b", ".")  # the separators that go with Arabic digits
     if language == "zh":
         text = re.sub(r"\d{1,2}\s*月", " ", text)  # a month of a date; other languages write it as a word
     locale = locale_of(language)

@@ -1,7 +1,7 @@
 """'Try a question': which articles are nearest to it, as they are published and with a draft in place.
 
 Nearness of meaning alone: the margins by wording are learnt when the assistant is trained and live there. The encoder
-and the vectors (together about 120 MB) are loaded at the first question.
+and the vectors are loaded at the first question.
 """
 
 from __future__ import annotations

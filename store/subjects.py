@@ -71,12 +71,13 @@ class SubjectIndex:
 
     def with_examples(self, kind: str, key: str, texts: Sequence[str]) -> SubjectIndex:
         """A copy in which one subject has other examples: what a draft would find."""
-        there = [i for i, subject in enumerate(self._subjects) if subject == (kind, key)]
-        rows = [row for i in there for row in range(self._starts[i], self._starts[i] + self._sizes[i])]
+        place = self._subjects.index((kind, key)) if (kind, key) in self._subjects else len(self._subjects)
+        begin = int(self._starts[place]) if place < len(self._subjects) else len(self._vectors)
+        end = begin + int(self._sizes[place]) if place < len(self._subjects) else begin
         other = copy(self)
-        other._subjects = [*(subject for subject in self._subjects if subject != (kind, key)), (kind, key)]
-        other._vectors = np.concatenate([np.delete(self._vectors, rows, axis=0), encode(texts)])
-        other._sizes = np.append(np.delete(self._sizes, there), len(texts))
+        other._subjects = [*self._subjects[:place], *self._subjects[place + 1 :], (kind, key)]
+        other._vectors = np.concatenate([self._vectors[:begin], self._vectors[end:], encode(texts)])
+        other._sizes = np.append(np.concatenate([self._sizes[:place], self._sizes[place + 1 :]]), len(texts))
         other._starts = np.concatenate([[0], np.cumsum(other._sizes)[:-1]])
         return other
 

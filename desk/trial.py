@@ -60,7 +60,7 @@ class Trial:
         self._revision = -1
         self._index = SubjectIndex({})
         self._first: list[str] = []
-        self._questions = [line.row for line in DataFiles(profile).check_questions]
+        self._questions: list[CheckQuestionRow] = []
 
     def ask(self, session: Session, question: str, key: Key, draft: m.ArticleVersion | None) -> Tried:
         """Try ``question`` on the published articles, and with ``draft`` in the place of ``key``."""
@@ -83,6 +83,7 @@ class Trial:
         number = revision(session, AREA)
         with self._lock:
             if self._revision != number:
+                self._questions = [line.row for line in DataFiles(self._profile).check_questions]
                 self._index = SubjectIndex.load(session)
                 self._first = self._nearest(self._index)
                 self._revision = number

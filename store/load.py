@@ -234,6 +234,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "words": ("kind", "key"),
     "list_names": ("list",),
     "questions": ("kind", "key", "language", "text"),
+    "check_questions": ("language", "text"),
     "lists": ("list", "year", "dimension", "member"),
 }
 

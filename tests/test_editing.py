@@ -140,10 +140,10 @@ def test_nobody_approves_what_they_wrote(any_desk: Desk) -> None:
     anna.does("propose")
     for editor in (anna, ben):
         assert editor.does("approve").status_code == 403
-    carla = Editor(any_desk.staff("carla"), anna.id)
-    assert carla.does("approve").status_code == 303
+    edith = Editor(any_desk.staff("edith"), anna.id)
+    assert edith.does("approve").status_code == 303
     (version,) = any_desk.rows(m.ArticleVersion, m.ArticleVersion.article_id == anna.id)
-    assert (version.state, version.authors, version.approver) == ("approved", ["anna", "ben"], "carla")
+    assert (version.state, version.authors, version.approver) == ("approved", ["anna", "ben"], "edith")
 
 
 def test_a_change_after_the_approval_needs_another_one(any_desk: Desk) -> None:
@@ -425,12 +425,16 @@ def test_try_a_question(stocked: Desk) -> None:
     assert "<html" not in now
     assert 'class="this"' not in now
     examples = ["bring my parrot", "permit for a parrot", "can my parrot come along", "does a parrot need a permit"]
+    taken = "am I allowed to take our cat along to Kampala"  # a test question of another article
+    assert taken not in now
+    examples += [taken, taken.removeprefix("am "), f"{taken}?"]
     assert anna.writes(questions="\n".join(examples)).status_code == 303
     tried = html.unescape(ask())
     best = re.findall(r'<tr( class="this")?><th scope="row">', tried[: tried.index("Test questions")])
     assert len(best) == 10
     assert best[5] == ' class="this"', "the draft comes first"
     assert "With the draft:" in tried
+    assert taken in tried, "the test question that the draft would take away is shown"
     assert stocked.count(m.ArticleText, m.ArticleText.article_id == ARTICLE, m.ArticleText.version > 1) == 0
 
 

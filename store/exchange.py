@@ -94,6 +94,8 @@ def import_files(
     Returns what was done, and how many rows of which table.
     """
     original = profile.default_language
+    # The console locks the article that it changes: nobody publishes between the comparison and what follows from it.
+    session.execute(select(m.Article.id).order_by(m.Article.id).with_for_update()).all()
     stored = digests(published_words(session, original))
     wanted, last = digests(files), _last(session)
     done = Exchange([], [], [], [], [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -351,6 +352,36 @@ def test_a_conflict_is_decided_for_the_console(conflict: tuple[Database, Profile
     assert "conflict" not in _run(store, profile, tmp_path, "load").output
     both = _run(store, profile, tmp_path, "knowledge", "import", "--keep-store", "--take-files")
     assert both.exit_code == 2
+
+
+def test_an_import_waits_for_an_editor(make_database: Callable[..., str], few: Profile) -> None:
+    """With PostgreSQL, where two can write at once: what is published during an import is a conflict, not lost."""
+    store, key = Database(make_database("postgresql")), (ARTICLE, "fr")
+    with store.write() as session:
+        load.load(session, few)
+    words = article_words(DataFiles(few))[key]
+    _spoil(_path(few, "fr"), "support@unv.org", "support@unv.org (du fichier)")
+    with ThreadPoolExecutor(1) as other:
+        with store.write() as session:
+            session.get(m.Article, ARTICLE, with_for_update=True)
+            imported = other.submit(_imported, store, few)
+            with pytest.raises(TimeoutError):
+                imported.result(2)
+            before = live_versions(session, ARTICLE)[key]
+            version = m.ArticleVersion(
+                article_id=ARTICLE, language="fr", number=2, state="approved", title=words.title,
+                questions=words.questions, body="Réponse venue de la console du personnel.", of_original=1, authors=["anna"], approver="ben",
+            )  # fmt: skip
+            session.add(version)
+            make_live(session, version, before)
+        assert [conflict.article_id for conflict in imported.result(30).conflicts] == [ARTICLE]
+    assert "console" in _stored(store, key)
+    store.close()
+
+
+def _imported(store: Database, profile: Profile) -> exchange.Exchange:
+    with store.write() as session:
+        return load.import_articles(session, DataFiles(profile))
 
 
 def test_a_deleted_original_does_not_take_an_edited_translation(

@@ -370,7 +370,8 @@ def test_an_import_waits_for_an_editor(make_database: Callable[..., str], few: P
             before = live_versions(session, ARTICLE)[key]
             version = m.ArticleVersion(
                 article_id=ARTICLE, language="fr", number=2, state="approved", title=words.title,
-                questions=words.questions, body="Réponse venue de la console du personnel.", of_original=1, authors=["anna"], approver="ben",
+                questions=words.questions, body="Réponse venue de la console du personnel.",
+                of_original=1, authors=["anna"], approver="ben",
             )  # fmt: skip
             session.add(version)
             make_live(session, version, before)

@@ -13,12 +13,13 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, charts, console, errors, help, site, statistics
+from desk import api, charts, console, console_articles, errors, help, site, statistics
 from desk.context import Context, make_context
 from desk.guard import Guard
 from desk.rates import Rates
 from desk.retention import keep_expiring
 from desk.settings import Settings
+from desk.trial import Trial
 from desk.turns import Turns, fail_interrupted
 from desk.widget import widget_router
 
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.state.texts = context.texts
     app.state.turns = Turns(context)
     app.state.statistics = {}  # the contents of the page of figures, by language
+    app.state.trial = Trial(context.profile)
     app.state.rates = Rates(
         conversation=settings.conversation_rate, message=settings.message_rate, login=settings.login_rate
     )
@@ -62,6 +64,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(statistics.router)
     app.include_router(charts.router)
     app.include_router(console.router)
+    app.include_router(console_articles.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())
     _middleware(app, settings)

@@ -18,7 +18,8 @@ from starlette.concurrency import run_in_threadpool
 from desk.api import Desk
 from desk.drawing import Chart, Kind, Point, draw
 from desk.errors import DeskError
-from store.published_figures import Figure, Names, figures_by_id
+from store.figures import Figure
+from store.published_figures import Names, figures_by_id
 from texts.catalogue import Catalogue
 from texts.figures import amount, qualified
 

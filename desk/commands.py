@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,13 +13,15 @@ import uvicorn
 from pydantic import ValidationError
 from pydantic_settings import SettingsError
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from desk import accounts, launch, starter
 from desk.app import create_app
 from desk.errors import DeskError
 from desk.model import TrainingError, train
 from desk.settings import Settings
-from store import demonstration, importing
+from store import check, demonstration, exchange, importing
+from store import load as loading
 from store.database import Database
 from store.datafile import DataError
 from store.profile import ProfileError, load_profile
@@ -26,9 +30,13 @@ app = typer.Typer(help="The Volunteer Service Desk.", no_args_is_help=True, pret
 staff_app = typer.Typer(help="Accounts of staff.", no_args_is_help=True)
 demo_app = typer.Typer(help="Demonstration data.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
+knowledge_app = typer.Typer(
+    help="Articles: the check of the files, and what the console changed.", no_args_is_help=True
+)
 app.add_typer(demo_app, name="demo")
 import_app = typer.Typer(help="Data from outside the profile.", no_args_is_help=True)
 app.add_typer(import_app, name="import")
+app.add_typer(knowledge_app, name="knowledge")
 
 
 def settings() -> Settings:
@@ -171,3 +179,62 @@ def import_remove() -> None:
         changes = importing.remove(session)
     database.close()
     launch.say(f"imported figures: {changes[0].removed} removed")
+
+
+@knowledge_app.command("check")
+def knowledge_check() -> None:
+    """Look through the profile's article files; exit status 1 when something is wrong."""
+    try:
+        faults = check.check(loading.DataFiles(load_profile(settings().profile)), dt.datetime.now(dt.UTC).date())
+    except (ProfileError, DataError) as error:
+        raise launch.stop(str(error)) from error
+    for fault in faults:
+        typer.echo(str(fault))
+    errors = len(check.errors(faults))
+    launch.say(f"articles: {errors} errors, {len(faults) - errors} warnings")
+    if errors:
+        raise typer.Exit(1)
+
+
+@knowledge_app.command("import")
+def knowledge_import(
+    take_files: Annotated[bool, typer.Option("--take-files", help="Conflicts: the files' words hold.")] = False,
+    keep_store: Annotated[bool, typer.Option("--keep-store", help="Conflicts: the console's words hold.")] = False,
+) -> None:
+    """Load changed article files; exit status 1 when the console changed the same articles."""
+    if take_files and keep_store:
+        raise launch.stop("--take-files and --keep-store exclude each other")
+    prefer: exchange.Side | None = "files" if take_files else "store" if keep_store else None
+    _carry(lambda session, files: loading.import_articles(session, files, prefer), "imported")
+
+
+@knowledge_app.command("export")
+def knowledge_export() -> None:
+    """Write what the console changed into the article files; exit status 1 when these were changed too."""
+    _carry(
+        lambda session, files: exchange.export_files(session, files.profile, loading.article_words(files)), "exported"
+    )
+
+
+def _carry(work: Callable[[Session, loading.DataFiles], exchange.Exchange], done: str) -> None:
+    chosen = settings()
+    database = Database(chosen.store_url)
+    try:
+        database.migrate()
+        files = loading.DataFiles(load_profile(chosen.profile))
+        with database.write() as session:
+            result = work(session, files)
+    except (ProfileError, DataError, OSError) as error:
+        raise launch.stop(str(error)) from error
+    finally:
+        database.close()
+    for sign, keys in (("+", result.added), ("*", result.changed), ("-", result.removed)):
+        for article_id, language in keys:
+            typer.echo(f"{sign} {article_id} ({language})")
+    launch.say(f"articles: {len(result.carried)} {done}")
+    if result.newer:
+        names = ", ".join(f"{article_id} ({language})" for article_id, language in result.newer)
+        launch.warn(f"changed in the files only, not loaded yet: {names}; load them: desk knowledge import")
+    launch.tell_conflicts(result.conflicts)
+    if result.conflicts:
+        raise typer.Exit(1)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from babel.dates import format_datetime, format_timedelta
+from babel.numbers import format_decimal
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
@@ -96,6 +97,7 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
             "language": language, "dir": direction(language), "native": native_name, "staff": staff,
             "organisation": context.texts(language, "organisation"), "locale": locale_of(language),
             "ago": lambda moment: format_timedelta(now() - moment, locale=locale_of(language)),
+            "number": lambda value: format_decimal(value, "0.00", locale=locale_of(language)),
             "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)), **values,
         },
         status_code=status,

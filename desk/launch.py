@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import httpx
@@ -20,6 +21,7 @@ from desk.settings import Settings
 from store import demonstration, load
 from store.database import Database
 from store.datafile import DataError
+from store.exchange import Conflict
 from store.profile import ProfileError, load_profile
 
 READY_WITHIN = 300.0
@@ -29,6 +31,11 @@ FIRST_LOGIN = "first-login.txt"
 def say(text: str) -> None:
     """Tell the person at the terminal what is going on."""
     typer.echo(f"desk: {text}")
+
+
+def warn(text: str) -> None:
+    """Tell of something that somebody should look after."""
+    typer.secho(f"desk: {text}", err=True, fg=typer.colors.YELLOW)
 
 
 def stop(text: str) -> typer.Exit:
@@ -69,7 +76,7 @@ def fill_store(settings: Settings, demo: bool) -> None:
     try:
         database.migrate()
         with database.write() as session:
-            changes = load.load(session, profile)
+            changes, conflicts = load.load_files(session, load.DataFiles(profile))
             if demo and profile.demonstration:
                 changes += demonstration.load(session, profile, dt.datetime.now(dt.UTC).date())
     except OperationalError as error:
@@ -80,6 +87,18 @@ def fill_store(settings: Settings, demo: bool) -> None:
         database.close()
     rows = sum(change.added + change.changed + change.removed for change in changes)
     say(f"store: {rows} rows brought up to date" if rows else "store: up to date")
+    tell_conflicts(conflicts)
+
+
+def tell_conflicts(conflicts: Sequence[Conflict]) -> None:
+    """Name the articles that were changed on both sides, and say how to decide."""
+    for conflict in conflicts:
+        warn(f"conflict: article {conflict}")
+    if conflicts:
+        warn(
+            f"{len(conflicts)} articles stay as they were in the console. To decide: `desk knowledge import "
+            "--take-files` takes the files' words, `--keep-store` the console's (docs/editors.md)"
+        )
 
 
 def first_administrator(settings: Settings) -> None:

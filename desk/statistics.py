@@ -26,8 +26,9 @@ from desk.drawing import Kind, height_of
 from desk.errors import DeskError
 from desk.site import page
 from store import models as m
+from store.figures import Figure
 from store.load import AREA
-from store.published_figures import CHUNK, Drawing, Figure, Names, drawings, figures
+from store.published_figures import CHUNK, Drawing, Names, drawings, figures
 from store.sync import revision
 from texts.figures import PER_CENT, amount, number, paragraphs
 

@@ -36,6 +36,7 @@ class Figure:
     paragraph: str
     source: str
     parts_sum: float | None
+    note: str
     members: Members
 
 
@@ -85,10 +86,10 @@ class FigureTable:
             members[number].append((dimension, member))
         columns = (
             s.id, s.metric, s.year, s.base_year, s.measure, s.value, s.unit, s.qualifier, s.paragraph, s.source,
-            s.parts_sum,
+            s.parts_sum, s.note,
         )  # fmt: skip
         found = session.execute(select(*columns).order_by(s.id))
-        rows = (Figure(*row, members=tuple(sorted(members.get(row.id, ())))) for row in found)
+        rows = (Figure(*row, tuple(sorted(members.get(row.id, ())))) for row in found)
         wholes = {(part.dimension, part.member): part.whole for part in session.scalars(select(m.Part))}
         return cls(rows, wholes)
 

@@ -21,9 +21,10 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 from store.datafile import DataError
+from store.figures import Figure
 from store.load import AREA, IMPORT, PROFILE, DataFiles, statistic_id, sync_statistics
 from store.profile import Profile
-from store.published_figures import Figure, figures
+from store.published_figures import figures
 from store.rows import StatisticRow
 from store.sync import Change, Sync
 

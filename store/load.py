@@ -19,10 +19,12 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 from store import rows as r
+from store.articles import Key, Words
 from store.datafile import DataError, Line, NameText, Row, read_csv, read_markdown
+from store.exchange import Conflict, Exchange, Side, import_files
 from store.figure_questions import COUNTRIES
 from store.profile import Profile
-from store.sync import Change, Sync
+from store.sync import Change, Sync, move_revision
 from texts.catalogue import locale_of
 
 SHARED = Path(__file__).parent / "data"
@@ -105,6 +107,10 @@ class DataFiles:
     @cached_property
     def questions(self) -> list[Line[r.ExampleQuestionRow]]:
         return self._own("questions.csv", r.ExampleQuestionRow)
+
+    @cached_property
+    def check_questions(self) -> list[Line[r.CheckQuestionRow]]:
+        return self._own("check_questions.csv", r.CheckQuestionRow)
 
     @cached_property
     def dimensions(self) -> list[Line[r.DimensionRow]]:
@@ -240,6 +246,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "parts": ("dimension", "member"),
     "list_names": ("list",),
     "questions": ("kind", "key", "language", "text"),
+    "check_questions": ("language", "text"),
     "lists": ("list", "year", "dimension", "member"),
 }
 
@@ -255,16 +262,20 @@ def _unique(files: DataFiles) -> None:
 
 
 def load(session: Session, profile: Profile) -> list[Change]:
-    """Bring the store to what the files say, inside the session's transaction; returns what changed, table by table.
+    """The same as ``load_files`` for who only wants to know what changed."""
+    return load_files(session, DataFiles(profile))[0]
 
-    Raises ``DataError`` before anything is written when a file is wrong.
+
+def load_files(session: Session, files: DataFiles) -> tuple[list[Change], list[Conflict]]:
+    """Bring the store to what the files say, inside the session's transaction.
+
+    Returns what changed, table by table, and the articles that were changed in the console as well: they stay as they
+    are. Raises ``DataError`` before anything is written when a file is wrong.
     """
-    files = DataFiles(profile)
     check_references(files)
     check_imported(session, files)
     names = list(_all_names(files))
-    articles = list(_article_rows(files))
-    article_texts = list(_article_text_rows(session, files))
+    articles = article_words(files)
     sync = Sync(session)
     sync.table(m.Country, ({"key": x.row.key, "subregion": x.row.subregion} for x in files.countries))
     sync.table(m.Region, ({"key": x.row.key, "parent": x.row.region} for x in files.regions))
@@ -295,9 +306,9 @@ def load(session: Session, profile: Profile) -> list[Change]:
     ))  # fmt: skip
     sync.table(m.Name, names)
     sync.table(m.ExampleQuestion, _question_rows(files))
-    sync.table(m.Article, articles)
-    sync.table(m.ArticleText, article_texts)
-    return sync.finish(AREA)
+    exchange, changes = import_files(session, files.profile, articles)
+    sync.changes += changes
+    return sync.finish(AREA), exchange.conflicts
 
 
 def check_imported(session: Session, files: DataFiles) -> None:
@@ -420,24 +431,18 @@ def _question_rows(files: DataFiles) -> Iterator[dict[str, Any]]:
         counts[group] += 1
 
 
-def _article_rows(files: DataFiles) -> Iterator[dict[str, Any]]:
-    for _, article in files.articles:
-        yield {
-            "id": article.id, "topic": article.topic, "audience": article.audience,
-            "sources": [source.model_dump() for source in article.sources], "as_of": article.as_of,
-            "review": article.review, "confidence": article.confidence,
-            "answered": article.answered, "status": "published",
-        }  # fmt: skip
+def article_words(files: DataFiles) -> dict[Key, Words]:
+    """What the article files say."""
+    first = files.profile.default_language
+    return {
+        **{(article.id, first): Words.of_file(article) for _, article in files.articles},
+        **{(text.id, language): Words.of_file(text) for language, text in files.translations},
+    }
 
 
-def _article_text_rows(session: Session, files: DataFiles) -> Iterator[dict[str, Any]]:
-    """Rows of ``article_texts``; the version moves when the words do."""
-    texts = [(files.profile.default_language, article) for _, article in files.articles]
-    for language, text in [*texts, *files.translations]:
-        words = {"title": text.title, "body": text.body, "questions": text.questions}
-        there = session.get(m.ArticleText, (text.id, language))
-        version = 1
-        if there is not None:
-            same = all(getattr(there, name) == value for name, value in words.items())
-            version = there.version if same else there.version + 1
-        yield {"article_id": text.id, "language": language, **words, "version": version}
+def import_articles(session: Session, files: DataFiles, prefer: Side | None = None) -> Exchange:
+    """Load the article files alone; ``prefer`` decides where the console changed the same articles."""
+    exchange, changes = import_files(session, files.profile, article_words(files), prefer)
+    if any(changes):
+        move_revision(session, AREA)
+    return exchange

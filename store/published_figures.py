@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 from store.figure_questions import COUNTRIES
-from store.figures import CHANGE, LEVEL
+from store.figures import CHANGE, LEVEL, Figure
 from store.statistics import INTERIM
 
 # So many rows are read from the database at a time.
@@ -23,24 +23,6 @@ CHUNK = 1000
 # A line needs so many years; fewer totals are compared as bars.
 YEARS_OF_A_LINE = 3
 LEAST_BARS, MOST_BARS = 2, 15
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A row of ``statistics``; ``members`` are pairs of dimension and key, by dimension."""
-
-    id: int
-    metric: str
-    year: int
-    base_year: int | None
-    measure: str
-    value: float
-    unit: str
-    qualifier: str
-    paragraph: str
-    source: str
-    note: str
-    members: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +39,7 @@ def figures(session: Session, *where: ColumnElement[bool]) -> Iterator[Figure]:
     for row in session.scalars(rows.execution_options(yield_per=CHUNK)):
         yield Figure(
             row.id, row.metric, row.year, row.base_year, row.measure, row.value, row.unit, row.qualifier,
-            row.paragraph, row.source, row.note,
+            row.paragraph, row.source, row.parts_sum, row.note,
             tuple(sorted((member.dimension, member.member) for member in row.members)),
         )  # fmt: skip
 

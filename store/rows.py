@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 from store.datafile import Row
 
@@ -53,6 +53,12 @@ class KeyRow(Row):
     """languages.csv, fields.csv: a ``key`` and names."""
 
     key: str
+
+
+class NumberWordRow(Row):
+    """number_words.csv: a ``number``; the languages' cells hold words that may stand for it."""
+
+    number: float
 
 
 class SourceRow(Row):
@@ -111,6 +117,14 @@ class ExampleQuestionRow(Row):
     key: str
     language: str
     text: str = Field(min_length=2)
+
+
+class CheckQuestionRow(Row):
+    """check_questions.csv: a question as people type it and the article that should answer it; no example of any."""
+
+    language: str
+    text: str = Field(min_length=2)
+    article: str
 
 
 class ModalitySummaryRow(Row):
@@ -271,7 +285,12 @@ def _text(value: object) -> object:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-DateText = Annotated[str, BeforeValidator(_text), Field(pattern=r"^\d{4}(-\d\d)?(-\d\d)?$")]
+def _date(value: str) -> str:
+    dt.date.fromisoformat(f"{value}-01-01"[: len("2026-01-31")])
+    return value
+
+
+DateText = Annotated[str, BeforeValidator(_text), Field(pattern=r"^\d{4}(-\d\d)?(-\d\d)?$"), AfterValidator(_date)]
 
 
 class ArticleTranslationFile(BaseModel):
@@ -296,8 +315,8 @@ class ArticleTranslationFile(BaseModel):
 class ArticleFile(ArticleTranslationFile):
     """The same in the profile's first language, with what holds for all languages."""
 
-    topic: str
-    audience: list[str]
+    topic: str = Field(min_length=1, max_length=40)
+    audience: list[str] = Field(min_length=1)
     sources: list[ArticleSource] = Field(min_length=1)
     as_of: DateText
     review: DateText

@@ -11,6 +11,7 @@ that the ranker has not seen is found at once by nearness.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,6 +69,18 @@ class SubjectIndex:
             examples.setdefault((example.kind, example.key), []).append(example.text)
         return cls(examples)
 
+    def with_examples(self, kind: str, key: str, texts: Sequence[str]) -> SubjectIndex:
+        """A copy in which one subject has other examples: what a draft would find."""
+        place = self._subjects.index((kind, key)) if (kind, key) in self._subjects else len(self._subjects)
+        begin = int(self._starts[place]) if place < len(self._subjects) else len(self._vectors)
+        end = begin + int(self._sizes[place]) if place < len(self._subjects) else begin
+        other = copy(self)
+        other._subjects = [*self._subjects[:place], *self._subjects[place + 1 :], (kind, key)]
+        other._vectors = np.concatenate([self._vectors[:begin], self._vectors[end:], encode(texts)])
+        other._sizes = np.append(np.concatenate([self._sizes[:place], self._sizes[place + 1 :]]), len(texts))
+        other._starts = np.concatenate([[0], np.cumsum(other._sizes)[:-1]])
+        return other
+
     def find(self, question: str, margins: Mapping[str, float]) -> list[Found]:
         """All subjects, those that fit ``question`` best first.
 
@@ -76,11 +89,24 @@ class SubjectIndex:
         """
         if not self._subjects:
             return []
-        weights = np.exp(SHARPNESS * (self._vectors @ encode([question])[0]))
-        nearness = np.log(np.add.reduceat(weights, self._starts) / self._sizes).astype(np.float32) / SHARPNESS
+        nearness = self._nearness([question])[:, 0]
         scores = nearness + MARGIN_WEIGHT * self._margins(margins, nearness)
         ranked = ((*self._subjects[i], float(scores[i])) for i in np.argsort(-scores))
         return [Found(kind, key, score) for kind, key, score in ranked]
+
+    def nearest(self, questions: Sequence[str], kind: str) -> list[str]:
+        """The key of the nearest subject of ``kind`` for each question, by meaning alone; empty where there is none."""
+        ours = [i for i, subject in enumerate(self._subjects) if subject[0] == kind]
+        if not ours or not questions:
+            return [""] * len(questions)
+        return [self._subjects[ours[i]][1] for i in np.argmax(self._nearness(questions)[ours], axis=0)]
+
+    def _nearness(self, questions: Sequence[str]) -> Vectors:
+        """The soft maximum of the cosines between each question and a subject's examples: (subjects, questions)."""
+        weights = np.exp(SHARPNESS * (self._vectors @ encode(questions).T))
+        sums = np.add.reduceat(weights, self._starts, axis=0) / self._sizes[:, None]
+        nearness: Vectors = np.log(sums).astype(np.float32) / SHARPNESS
+        return nearness
 
     def _margins(self, margins: Mapping[str, float], nearness: Vectors) -> Vectors:
         """The margin of every subject: the ranker's, at most its lowest for those it left out, else the usual one."""

@@ -67,12 +67,17 @@ class Sync:
                 matches = and_(*(column == bindparam(f"k_{column.name}") for column in table.primary_key))
                 self._session.connection().execute(delete(table).where(matches), gone)
         if any(self.changes):
-            revision = self._session.get(Revision, area)
-            if revision is None:
-                self._session.add(Revision(area=area, number=1))
-            else:
-                revision.number += 1
+            move_revision(self._session, area)
         return self.changes
+
+
+def move_revision(session: Session, area: str) -> None:
+    """Tell the readers of ``area`` that it has changed."""
+    revision = session.get(Revision, area, with_for_update=True)
+    if revision is None:
+        session.add(Revision(area=area, number=1))
+    else:
+        revision.number += 1
 
 
 def revision(session: Session, area: str) -> int:

@@ -53,7 +53,8 @@ PLENTY = "100000/minute"
 SILENCE = 10.0
 # Tables that hold what visitors and staff did, children first.
 WRITTEN = (
-    m.Choice, m.Feedback, m.MaskedValue, m.Turn, m.Ticket, m.Message, m.Conversation, m.AuditEntry,
+    m.Choice, m.Feedback, m.MaskedValue, m.Turn, m.Ticket, m.Message, m.Conversation, m.AuditEntry, m.ArticleVersion,
+    m.ArticleText, m.Article,
 )  # fmt: skip
 
 
@@ -258,7 +259,7 @@ class Desk:
         self._people.pop(login).http.close()
 
     def forget(self) -> None:
-        """Take every conversation, ticket and audit entry away; accounts stay."""
+        """Take every conversation, ticket, article and audit entry away; accounts stay."""
         with self.context.database.write() as session:
             for table in WRITTEN:
                 session.execute(delete(table))

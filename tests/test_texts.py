@@ -14,7 +14,8 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message, NumberLiteral, SelectExpression
 from fluent.syntax.visitor import Visitor
 
-from desk import accounts, ownership
+from desk import accounts, console_articles, editing, overview, ownership
+from store import articles
 from store.profile import ROOT as PROFILES
 from store.profile import Profile, load_profile
 from texts.catalogue import FOLDER, Catalogue, TextError, locale_of, variables_of
@@ -213,6 +214,13 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "widget-author-": {"visitor", "assistant", "staff", "system"},
         "widget-example-": {"1", "2", "3", "4"},
         "statistics-group-": {"other", *_column("metrics.csv", "group")},
+        "editing-filter-": set(overview.FILTERS),
+        "editing-state-": {"published", "outdated", "missing", *articles.OPEN, *editing.ONCE_PUBLISHED, "discarded"},
+        "editing-do-": {*editing.STEPS, "publish", "withdraw", "undo", "republish", "confirm"},
+        "editing-confidence-": set(console_articles.CONFIDENCES),
+        "editing-outcome-": {"clear", "choice", "none"},
+        "editing-": {"title", "body", "questions", "sources", "answered", *articles.FACTS},
+        "error-article-": {"id", "title", "body", "questions", *articles.FACTS} - {"answered"},
         "error-": {"rate", "login-rate", "not-found", "not-allowed", "forbidden", "invalid"},
     }
     texts = _catalogue("unv")

@@ -67,10 +67,11 @@ def test_every_page_is_accessible(
         page.locator(".understood summary").first.click()
         assert_accessible(page, "claimed ticket")
         picture(page, f"ticket-{language}-{scheme}")
-        for path in ("people", "password"):
+        article = "articles/living-allowance-amount/ar"
+        for path in ("people", "password", "articles", "articles/new", article, f"{article}/edit", f"{article}/try"):
             page.goto(f"{running.url}/staff/{path}")
             assert_accessible(page, path)
-            picture(page, f"{path}-{language}-{scheme}")
+            picture(page, f"{path.replace('/', '-')}-{language}-{scheme}")
     finally:
         page.goto(f"{running.url}/staff")
         page.locator("select[name=language]").select_option("en")

@@ -1,0 +1,125 @@
+# المقالات في لوحة الموظفين.
+
+editing-articles = المقالات
+editing-search = بحث
+editing-search-label = كلمات من الاسم أو العنوان أو الأسئلة
+editing-filter = عرض
+editing-filter-all = الكل
+editing-filter-outdated = ذات ترجمات قديمة
+editing-filter-drafts = قيد التحرير
+editing-filter-to-approve = بانتظار الموافقة
+editing-filter-missing = تنقصها ترجمات
+editing-filter-past-review = تجاوزت موعد المراجعة
+editing-filter-withdrawn = مسحوبة
+editing-found = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالا
+   *[other] { $count } مقال
+  }
+editing-pages = صفحات القائمة
+editing-page = الصفحة { $part } من { $last }
+editing-previous-page = الصفحة السابقة
+editing-next-page = الصفحة التالية
+editing-new = مقال جديد
+editing-languages = اللغات
+editing-review = موعد المراجعة
+editing-past = متأخر
+editing-state-published = منشور
+editing-state-outdated = قديم
+editing-state-draft = مسودة
+editing-state-proposed = بانتظار الموافقة
+editing-state-approved = موافق عليه
+editing-state-missing = غير موجود
+editing-state-withdrawn = مسحوب
+editing-state-replaced = مستبدل
+editing-state-discarded = مهمل
+editing-version = النسخة { $number }
+editing-back = جميع المقالات
+editing-back-article = العودة إلى المقال
+editing-original = النص الأصلي
+editing-no-original = لم يُنشر النص الأصلي بعد.
+editing-id = الاسم
+editing-id-hint = أحرف لاتينية صغيرة وأرقام وواصلات؛ يصبح الاسم جزءا من العنوان الإلكتروني ولا يمكن تغييره.
+editing-title = العنوان
+editing-body = النص
+editing-body-hint = الإجابة أولا. يمكنك استخدام **الخط العريض** و*المائل* والقوائم و[الروابط](https://…).
+editing-questions = أسئلة نموذجية
+editing-questions-hint = سؤال في كل سطر، ثلاثة على الأقل، والأفضل 12 أو أكثر، كما يكتبها أشخاص مختلفون.
+editing-facts = في جميع اللغات
+editing-topic = الموضوع
+editing-audience = لمن
+editing-audience-hint = كلمات تفصل بينها فواصل، مثل applicant, partner.
+editing-sources = المصادر
+editing-sources-hint = مصدر في كل سطر: العنوان | الرابط | الفقرة. يمكن الاستغناء عن الرابط والفقرة.
+editing-as_of = تاريخ المصدر
+editing-date-hint = اكتب التواريخ هكذا: 2026 أو 2026-01 أو 2026-01-31.
+editing-confidence = درجة الثقة
+editing-confidence-high = عالية
+editing-confidence-medium = متوسطة
+editing-confidence-low = منخفضة
+editing-answered = النص يجيب عن السؤال (لا تحدد الخانة إذا كان يقول إنه لا معلومات مؤكدة)
+editing-edit = تحرير
+editing-edit-of = تحرير: { $title }
+editing-theirs = ما يقوله المقال الآن
+editing-save = حفظ كمسودة
+editing-preview = معاينة الصفحة العامة
+editing-do-propose = عرض للموافقة
+editing-do-approve = موافقة
+editing-do-send-back = إعادة إلى حالة المسودة
+editing-do-discard = إهمال المسودة
+editing-do-publish = نشر
+editing-do-withdraw = سحب
+editing-do-undo = تراجع: نشر النسخة { $number } من جديد
+editing-do-republish = نشر هذه النسخة من جديد
+editing-do-confirm = الترجمة ما زالت صحيحة
+editing-own-note = أنت من كتب هذه المسودة، ولا بد أن يوافق عليها شخص آخر.
+editing-outdated-note = تغير النص الأصلي منذ إعداد هذه الترجمة.
+editing-moved-note = نُشرت نسخة أخرى بعد حفظ هذه المسودة. اطلع على التغييرات أدناه وعدّل المسودة واحفظها من جديد.
+editing-withdrawn-note = هذا المقال مسحوب ولا يجيب بأي لغة.
+editing-changes = ما تغيره المسودة
+editing-no-changes = لا شيء: المسودة تقول ما هو منشور.
+editing-removed = محذوف:
+editing-added = مضاف:
+editing-history = السجل
+editing-number = النسخة
+editing-by = كتبه
+editing-approver = وافق عليه
+editing-at = تاريخ التغيير
+editing-deed = المحتوى
+editing-show = إظهار
+editing-files = الملفات
+editing-try = تجربة سؤال
+editing-question = السؤال
+editing-try-button = تجربة
+editing-try-note = المقارنة هنا بحسب المعنى فقط. أما المساعد فيراعي أيضا الصياغة التي تعلمها في آخر تدريب له، ولذلك قد يختلف اختياره بين المقالات المتقاربة.
+editing-now = كما هو منشور
+editing-with-draft = مع المسودة
+editing-outcome-clear = سيجيب المقال «{ $title }».
+editing-outcome-choice = ستُعرض عدة مقالات للاختيار.
+editing-outcome-none = لا مقال قريب بما يكفي.
+editing-check = أسئلة الاختبار
+editing-check-right = كما هو منشور، يأتي المقال الصحيح أولا في { $right } من أصل { $asked } من أسئلة الاختبار.
+editing-check-with-draft = مع المسودة: { $right }.
+editing-check-same = لا تغير المسودة أيا منها.
+editing-expected = المتوقع
+
+# الأخطاء
+error-article-changed = غيّر شخص آخر هذا المقال في هذه الأثناء. يرجى الاطلاع على ما يقوله الآن ثم المحاولة من جديد.
+error-article-moved = نُشرت نسخة أخرى بعد حفظ هذه المسودة. يرجى الاطلاع على التغييرات ثم حفظ المسودة من جديد.
+error-article-not-approved = لم تتم الموافقة على هذه المسودة.
+error-article-original-first = يرجى نشر النص الأصلي أولا.
+error-article-own = لا يمكن لمن كتب المسودة أن يوافق عليها. يرجى الطلب من شخص آخر.
+error-article-exists = يوجد مقال بالاسم { $id }.
+error-article-id = لا يحتوي الاسم إلا على أحرف لاتينية صغيرة وأرقام وواصلات مفردة، و80 رمزا على الأكثر.
+error-article-title = يجب أن يتراوح طول العنوان بين حرفين و300 حرف.
+error-article-body = يجب أن يتألف النص من 20 حرفا على الأقل.
+error-article-questions = لا بد من ثلاثة أسئلة نموذجية على الأقل دون تكرار.
+error-article-topic = يجب أن يتراوح طول الموضوع بين حرف واحد و40 حرفا.
+error-article-audience = يرجى تحديد من يوجَّه إليهم المقال.
+error-article-sources = لا بد من مصدر واحد على الأقل، ولكل مصدر عنوان؛ ويبدأ الرابط بـ https:// أو http://.
+error-article-as_of = يُكتب تاريخ المصدر هكذا: 2026 أو 2026-01 أو 2026-01-31.
+error-article-review = يُكتب موعد المراجعة هكذا: 2026 أو 2026-01 أو 2026-01-31.
+error-article-confidence = يرجى اختيار درجة الثقة في المصادر.

@@ -89,7 +89,7 @@ class FigureTable:
             s.parts_sum, s.note,
         )  # fmt: skip
         found = session.execute(select(*columns).order_by(s.id))
-        rows = (Figure(*row, tuple(sorted(members.get(row.id, ())))) for row in found)
+        rows = (Figure(**row._mapping, members=tuple(sorted(members.get(row.id, ())))) for row in found)
         wholes = {(part.dimension, part.member): part.whole for part in session.scalars(select(m.Part))}
         return cls(rows, wholes)
 

@@ -33,6 +33,8 @@ GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", "search_as
 FALLBACK = "nlu_fallback"
 # What the classifier may take a follow-up for: few words look like little.
 MAY_GO_ON = (*GOES_ON, "out_of_scope", FALLBACK)
+# Below this confidence the classifier has not recognised anything: few words with 'and' in front then go on.
+UNSURE = 0.6
 # From this confidence on a message may be a disclosure and is never read as going on with a question.
 PERHAPS_SENSITIVE = 0.1
 
@@ -128,12 +130,15 @@ def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
     'And he touched me', 'but I want a person', 'and in French' begin like follow-ups and are none.
     """
     asked = question.slots.get("asked")
-    if not asked or not is_follow_up(question.text, question.language):
+    if not asked or not is_follow_up(question.text, question.language, gazetteer):
         return question
-    if question.intent not in MAY_GO_ON or dict(question.ranking).get("report_sensitive", 0.0) >= PERHAPS_SENSITIVE:
+    goes_on = question.intent in MAY_GO_ON or question.score < UNSURE
+    if not goes_on or dict(question.ranking).get("report_sensitive", 0.0) >= PERHAPS_SENSITIVE:
         return question
     text = in_context(asked["text"], question.text, question.language, gazetteer)
-    return replace(question, text=text, ranking=((asked["intent"], 1.0),), intent=asked["intent"], margins={})
+    # The wording of both counts: the question before says what it is about.
+    margins = {**question.margins, **asked.get("margins", {})}
+    return replace(question, text=text, ranking=((asked["intent"], 1.0),), intent=asked["intent"], margins=margins)
 
 
 def language_choices(profile: Profile) -> list[Choice]:
@@ -194,7 +199,7 @@ class DeskAction(Action, abc.ABC):
             action = DeskAction.of_intent.get(intent, type(self))()
             answer = action.answer(question, desk)
             if action.intent in GOES_ON:
-                answer.slots["asked"] = {"text": question.text, "intent": action.intent}
+                answer.slots["asked"] = {"text": question.text, "intent": action.intent, "margins": question.margins}
             # What was understood is what was answered.
             answer.understood.setdefault("intent", action.intent or question.intent)
             return answer

@@ -7,54 +7,66 @@ a year, an entity for an entity. It is then answered like any other question.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from store.names import Gazetteer
+from store.figure_questions import years_of
+from store.names import Gazetteer, Mention
 from texts.folding import fold, tokens, words_of
 
 # How a follow-up begins (or ends, in Chinese), folded. The Arabic 'and' is written on the next word.
 BEGINS = re.compile(
     r"^(?:(?:and|or|but|what about|how about|same for|only|et|mais|qu en est il|seulement|y|e|pero|que hay de|"
-    r"que pasa con|solo|и|а|но|только|ماذا عن|طيب|بس|فقط)\b|و(?!ين|ش\b|قت|احد)|那|还有|只要)"
+    r"que pasa con|solo|и|а|но|только|ماذا عن|طيب|بس|فقط)\b|و(?!ين|ش\b|قت|احد)|那|还有|只要|其中|比上一年|比前一年)"
 )
 ENDS = re.compile(r"呢\W*$")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Kinds that say which people are meant: one takes the place of another ('and women?', 'and those under 30?').
 PEOPLE = ("gender", "age", "disability", "origin")
 # What a question names, besides what it asks for.
 THINGS = ("host", "country", "region", "modality", *PEOPLE)
-# Words that ask for something by themselves.
+# Words that ask for something by themselves, and words that name a year by the one before.
 OWN_QUESTION = {("operation", "howmany"), ("measure", "share")}
+YEARS_ON = {("operation", "previous"): -1, ("operation", "next"): 1}
 # In words; in Chinese every character is one.
 LONGEST, LONGEST_CHINESE = 7, 12
 
 
-def is_follow_up(text: str, language: str) -> bool:
+def is_follow_up(text: str, language: str, gazetteer: Gazetteer) -> bool:
     """Whether the message is short and begins or ends as one that goes on with the question before."""
     folded = " ".join(tokens(fold(text))) if language != "zh" else fold(text).strip()
-    length = len(tokens(folded))
-    short = length <= (LONGEST_CHINESE if language == "zh" else LONGEST)
-    return short and bool(BEGINS.search(folded) or ENDS.search(folded))
+    if len(tokens(folded)) > (LONGEST_CHINESE if language == "zh" else LONGEST):
+        return False
+    if BEGINS.search(folded) or ENDS.search(folded):
+        return True
+    return any((mention.kind, mention.key) in YEARS_ON for mention in gazetteer.find(text, language, {"operation"}))
 
 
 def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> str:
     """The question before, ``asked``, with the words of ``text`` in place of those of the same kind.
 
-    Where ``text`` asks for a number of its own ('and how many countries?') only what the question before named goes
-    over into it.
+    Where ``text`` asks for a number of something else ('and how many countries?') only what the question before named
+    goes over into it.
     """
-    said = gazetteer.find(text, language)
-    kinds = {mention.kind for mention in said}
+    said = {(mention.kind, mention.key) for mention in gazetteer.find(text, language)}
+    kinds = {kind for kind, _ in said}
     if kinds & set(PEOPLE):
         kinds |= set(PEOPLE)
-    before = [mention for mention in gazetteer.find(asked, language) if mention.kind not in kinds]
-    words = words_of(asked)
-    dated = bool(YEAR.search(fold(text)))
-    if any((mention.kind, mention.key) in OWN_QUESTION for mention in said):
-        named = {p for mention in before if mention.kind in THINGS for p in range(mention.start, mention.end)}
-        kept = [word for p, word in enumerate(words) if p in named or (YEAR.fullmatch(fold(word)) and not dated)]
+    years = _years(asked, text, said)
+    before = gazetteer.find(asked, language)
+    if said & OWN_QUESTION and kinds - {"operation", "measure"}:
+        kept = _positions(mention for mention in before if mention.kind in THINGS and mention.kind not in kinds)
+        words = [word for place, word in enumerate(words_of(asked)) if place in kept]
     else:
-        replaced = {
-            p for m in gazetteer.find(asked, language) if m.kind in kinds for p in range(m.start, m.end)
-        }  # fmt: skip
-        kept = [w for p, w in enumerate(words) if p not in replaced and not (dated and YEAR.fullmatch(fold(w)))]
-    return ("" if language == "zh" else " ").join([*kept, text])
+        replaced = _positions(mention for mention in before if mention.kind in kinds)
+        words = [word for place, word in enumerate(words_of(asked)) if place not in replaced and not years_of(word)]
+    return ("" if language == "zh" else " ").join([*words, *years, text])
+
+
+def _years(asked: str, text: str, said: set[tuple[str, str]]) -> list[str]:
+    """The years that go over: those of ``asked``, moved by 'the year after'; none when ``text`` has its own."""
+    years = [] if years_of(text) else years_of(asked)
+    moved = sum(YEARS_ON[word] for word in said & YEARS_ON.keys())
+    return [f"{year + moved}" for year in years]
+
+
+def _positions(mentions: Iterable[Mention]) -> set[int]:
+    return {place for mention in mentions for place in range(mention.start, mention.end)}

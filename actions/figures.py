@@ -50,7 +50,8 @@ class FigureWords:
         if result.calculation is not None:
             said = self._calculated(result.calculation)
             # What was asked for comes first, what it was made from after it; a comparison shows its figures first.
-            lines = [*lines, "", said] if several else [said, "", *lines]
+            last = several or result.calculation.kind == "difference"
+            lines = [*lines, "", said] if last else [said, "", *lines]
         notes = [self._parts(row) for row in result.rows if row.parts_sum is not None]
         return "\n".join([*lines, *([""] if notes else []), *dict.fromkeys(notes)])
 
@@ -70,7 +71,7 @@ class FigureWords:
         alike = len({(row.unit, row.measure) for row in rows}) == 1
         if len(rows) < ENOUGH_FOR_CHART or not alike or query.operation not in (COMPARE, EACH, ORDER, SERIES, SUM):
             return []
-        by = YEARS if query.operation == SERIES else query.by or YEARS
+        by = query.by or YEARS
         title = self.desk.name("metric", query.metric)
         kind = "line" if by == YEARS and query.operation == SERIES else "bar"
         shown = "-".join(str(row.id) for row in rows[:MOST_IN_CHART])
@@ -84,10 +85,9 @@ class FigureWords:
     def _list(self, result: FigureResult) -> list[str]:
         """A heading and a line for each figure, told apart by member or year."""
         query, rows = result.query, result.rows
-        over_years = query.operation == SERIES or query.by == YEARS
-        by = YEARS if over_years else query.by
+        by = query.by or YEARS
         common = {key: value for key, value in rows[0].members if key != by}
-        key = "figures-years" if over_years else "figures-change" if rows[0].measure == CHANGE else "figures"
+        key = "figures-years" if by == YEARS else "figures-change" if rows[0].measure == CHANGE else "figures"
         head = self._say(key, rows[0], common, year=str(rows[0].year), base=str(rows[0].base_year))
         mark = "{}. " if query.operation == ORDER else "- "
         lines = [

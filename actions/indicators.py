@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer, Source
 from actions.base import Desk, DeskAction, Question
-from actions.figures import amount, paragraphs
+from actions.figures import FigureWords, amount, paragraphs
 from actions.statistics import ActionStatistic
 from store import models as m
 from store.subjects import INDICATOR, of_kind
@@ -22,8 +22,10 @@ class ActionIndicator(DeskAction):
         if not found and not finder.all():
             return ActionStatistic().answer(question, desk)
         head = [] if found else [desk.say("indicator-none")]
+        if len(found) > 1:
+            head = [desk.say("indicator-count", count=len(found)), ""]
         rows = found or finder.all()
-        lines = [f"- {_line(row, desk)}" for row in rows] if len(rows) > 1 else [_line(rows[0], desk)]
+        lines = [f"- {_line(row, desk)}" for row in rows] if len(rows) > 1 else _one(rows[0], desk)
         return Answer(
             "\n".join(head + lines),
             sources=_sources(rows, desk),
@@ -32,6 +34,12 @@ class ActionIndicator(DeskAction):
             slots={"offered": None},
             rateable=bool(found),
         )
+
+
+def _one(row: m.Indicator, desk: Desk) -> list[str]:
+    """An indicator, and the other figures about it (how far the target of two years was reached)."""
+    others = desk.knowledge.figures.about("indicator", row.key)
+    return [_line(row, desk), *(f"\n{FigureWords(desk).line(other)}" for other in others)]
 
 
 def _line(row: m.Indicator, desk: Desk) -> str:

@@ -8,6 +8,7 @@ were set on 588 questions and tried on 588 others (docs/architecture.md).
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ ARTICLE = "ask_article"
 KINDS_OF = {"ask_statistic": (METRIC, LIST), "ask_indicator": (INDICATOR,), "ask_modality": (MODALITY,)}
 # What a question may be instead of an article's, when no article is near.
 OTHERWISE = ("report_sensitive", "ask_human", "search_assignments", "out_of_scope", *KINDS_OF)
+
+# Nobody looks for an assignment of a year that is over, nor asks what a kind of service was then: how many there were.
+NOT_OF_THE_PAST = ("search_assignments", "ask_modality")
 
 # Below this score no article is near; from this confidence on the next intent is then worth following.
 NEAR = 0.2
@@ -74,7 +78,10 @@ def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: st
     lead = score - articles[1].score if len(articles) > 1 else score
     # How much better the best article fits than the best figure, indicator, kind of service.
     ahead = {intent: score - _best(found, kinds) for intent, kinds in KINDS_OF.items()}
-    dated = bool(years_of(text))
+    years = years_of(text)
+    dated = bool(years)
+    if top in NOT_OF_THE_PAST and any(year < dt.date.today().year for year in years):  # noqa: DTZ011 - a year is enough
+        return "ask_statistic"
     if top == ARTICLE:
         return _instead_of_article(ranking[1:], score, lead, ahead, dated)
     if top in KINDS_OF:

@@ -26,11 +26,12 @@ class ActionStatistic(DeskAction):
         entries = desk.knowledge.lists.find(
             question.text, question.language, of_kind(question.found, LIST), of_kind(question.found, METRIC)
         )
-        if entries and (query is None or query.operation not in (COMPARE, ORDER)):
+        result = desk.knowledge.figures.answer(query) if query else None
+        compared = result is not None and result.rows and result.query.operation in (COMPARE, ORDER)
+        if entries and not compared:
             return _list(entries, desk)
-        if query is None:
+        if result is None:
             return ask_article(question, desk)
-        result = desk.knowledge.figures.answer(query)
         if result.rows:
             return _figures(result, desk)
         if result.nearest is None:

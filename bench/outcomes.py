@@ -53,7 +53,7 @@ class Judge:
         silent = understood.get("answered") is False
         wanted = expect.split("|")
         offered = set(understood.get("offered", []))
-        if kind in FIGURES or (kind == "indicator" and not re.fullmatch(r"[\d.ab|]+", expect)):
+        if kind in FIGURES or (kind == "indicator" and not re.fullmatch(r"\d\.[\d.ab|]+", expect)):
             right = self._figures(kind, expect, answer, language)
         else:
             right = _is_right(kind, wanted, answer, silent)

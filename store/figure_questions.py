@@ -28,6 +28,8 @@ NUMBER = re.compile(r"(?<![\d.,])([2-9]|1\d|20)(?![\d.,]|\s*%)")
 # Dimensions whose members are countries.
 COUNTRIES = ("country", "donor", "nationality")
 YEARS = "year"
+# Kinds that say where: a figure is never about another place than the one that was named.
+GEOGRAPHY = ("country", "region", "city")
 
 VALUE, COMPARE, SUM, ORDER, EACH, SERIES, DIFFER = "value", "compare", "sum", "order", "each", "series", "change"
 
@@ -41,6 +43,7 @@ HEADLINE = 0.12  # the metric that is meant when none is named
 RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
 RIGHT_MEASURE = 0.05  # there is a share, a change
 ORDER_BEHIND = 0.25  # so much less a group may weigh than the best series where an order is asked for
+ONE_YEAR = -0.15  # years are to be compared, and there is only one
 NO_SHARE = -0.15  # a share is asked for, and there is none nor any part to calculate it from
 
 
@@ -188,8 +191,9 @@ class FigureQuestions:
     def _weigh_group(self, group: Group, keys: Sequence[str], words: _Words, fits: Mapping[str, float]) -> float:
         others = [mention for mention in words.members if mention.key not in keys]
         # 'Which mission': what is common to the group is said by the noun.
-        given = {d: k for d, k in group.others.items() if not (d == group.by and "mission" in words.nouns)}
-        score = self._weigh(group.metric, given, others, words, fits)
+        said = "mission" in words.nouns and group.by in group.others
+        given = {d: k for d, k in group.others.items() if not (said and d == group.by)}
+        score = self._weigh(group.metric, given, others, words, fits) + (COVERED if said else 0)
         rows = [row for series in group.series.values() for row in series.rows]
         score += COVERED * sum(key in group.series for key in keys)
         score += RIGHT_YEAR if any(row.year in words.years for row in rows) else 0
@@ -209,9 +213,12 @@ class FigureQuestions:
         )  # fmt: skip
 
     def _best_of_one(self, words: _Words, fits: Mapping[str, float]) -> tuple[float, Series]:
+        operation = _operation(words)
+
         def weigh(series: Series) -> float:
             score = self._weigh(series.metric, series.members, words.members, words, fits)
             score += RIGHT_YEAR if any(row.year in words.years for row in series.rows) else 0
+            score += ONE_YEAR if operation in (SERIES, DIFFER) and _one_year(series) else 0
             score += RIGHT_MEASURE if any(row.measure == words.measure for row in series.rows) else 0
             return score + (NO_SHARE if words.measure == SHARE and not _has_share(series) else 0)
 
@@ -222,17 +229,19 @@ class FigureQuestions:
     ) -> list[str]:  # fmt: skip
         """The things that the question names and a series is not about, as they are written there.
 
-        An entity that no figure at all is about is named as somebody's partner, where the metric knows no entities.
+        What no figure is about (a partner, a virtual campus) is context where the metric knows nothing of its kind.
         """
         _, uncovered = _coverage(members, mentions, words.metrics.get(metric))
         return [
             mention.text
             for mention in uncovered
             if (mention.kind, mention.key) not in self._implied[metric]
+            # 'The UN mission in Afghanistan (UNAMA)': the whole is named beside its part.
+            and self._table.wholes.get((mention.kind, members.get(mention.kind, ""))) != mention.key
             and (
-                mention.kind != "host"
-                or "host" in self._dimensions_of[metric]
-                or ("host", mention.key) in self._table.by_member
+                mention.kind in GEOGRAPHY
+                or mention.kind in self._dimensions_of[metric]
+                or (mention.kind, mention.key) in self._table.by_member
             )
         ]
 
@@ -249,7 +258,8 @@ class FigureQuestions:
         fits: Mapping[str, float],
     ) -> float:  # fmt: skip
         name = words.metrics.get(metric)
-        score = fits.get(metric, 0.0) + (HEADLINE if metric == self._headline else 0)
+        others_named = words.metrics.keys() - {metric}
+        score = fits.get(metric, 0.0) + (HEADLINE if metric == self._headline and not others_named else 0)
         if name:  # 'volunteers' stands in most questions and says less
             score += NAMED_HEADLINE if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
         covered, uncovered = _coverage(members, mentions, name)
@@ -361,6 +371,11 @@ def _coverage(
     return len({(mention.kind, mention.key) for mention in covering}), list(uncovered.values())
 
 
+def _one_year(series: Series) -> bool:
+    """Whether a series has nothing to compare: one year, and no change that its source gives."""
+    return len({row.year for row in series.rows}) < 2 and all(row.measure != CHANGE for row in series.rows)
+
+
 def _has_share(series: Series) -> bool:
     """Whether a series has a percentage, or is about a part of something."""
     return bool(series.members) or any(row.unit == "percent" for row in series.rows)
@@ -376,4 +391,6 @@ def _without(mentions: Sequence[Mention], question: str) -> str:
 
 
 def _measure(question: str, named: Sequence[str]) -> str:
+    if CHANGE in named:  # 'by how many per cent did it rise'
+        return CHANGE
     return SHARE if "%" in question or "٪" in question else next(iter(named), "")

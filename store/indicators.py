@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from store import models as m
 from store.names import Gazetteer
 from store.subjects import Found
+from texts.folding import fold
 
-NUMBER = re.compile(r"(?<![\d.])(\d(?:\.\d){1,3}(?:\s?\.?\s?[ab])?)(?![\d])")
+NUMBER = re.compile(r"(?<![\d.\-])(\d(?:[.\-]\d){1,3}(?:\s?\.?\s?[ab])?)(?![\d\-])")
 # An indicator is meant from this score on, and with it those that are hardly further.
 NEAR = 0.2
-AS_NEAR = 0.03
+AS_NEAR = 0.05
 
 
 class IndicatorFinder:
@@ -30,8 +31,11 @@ class IndicatorFinder:
 
         ``near`` are the indicators that fit the question, best first (``store.subjects``).
         """
-        numbers = [re.sub(r"\s", "", number) for number in NUMBER.findall(question.lower())]
+        numbers = [re.sub(r"\s", "", number).replace("-", ".") for number in NUMBER.findall(fold(question))]
         if numbers:
+            named = self._gazetteer.find(question, language, {"dimension"})
+            if any(mention.key == "indicator" for mention in named) and set(numbers) & self._indicators.keys():
+                return [self._indicators[number] for number in numbers if number in self._indicators]
             return [row for key, row in self._indicators.items() if any(_is_or_below(key, n) for n in numbers)]
         colours = [x.key for x in self._gazetteer.find(question, language, {"colour"})]
         if colours:

@@ -14,9 +14,9 @@ from store.subjects import Found
 # A list is near from this score on; it is asked for by words ('which', 'name the'), or when it fits so much better than
 # every metric.
 NEAR = 0.2
-BEHIND, AHEAD = 0.06, 0.1
-# Words that ask for a number, an order or a sum, which a list does not give.
-OTHERWISE = {"most", "least", "sum", "difference", "series", "howmany"}
+BEHIND, AHEAD = 0.06, 0.25
+# Words that ask for a number, which a list does not give.
+OTHERWISE = {"sum", "difference", "series", "howmany"}
 
 
 class ListFinder:

@@ -164,6 +164,7 @@ class DataFiles:
             "host": {line.row.key for line in self.hosts},
             "modality": {line.row.key for line in self.modalities},
             "region": {line.row.key for line in self.regions},
+            "indicator": {line.row.key for line in self.indicators},
         }
         for dimension in COUNTRIES:
             known[dimension] = {line.row.key for line in self.countries}

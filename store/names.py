@@ -6,7 +6,7 @@ Names are rows of the store, so a new one is recognised at once, without trainin
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -29,6 +29,8 @@ GROUPS = (
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
+# In so many example questions a word stands that is an ordinary one.
+ORDINARY = 3
 # In words; in Chinese every character is one.
 LONGEST_NAME = 24
 
@@ -68,7 +70,13 @@ class Gazetteer:
     def load(cls, session: Session, languages: Collection[str]) -> Gazetteer:
         """The gazetteer of everything in the store."""
         names = session.scalars(select(m.Name).where(m.Name.language.in_(languages)).order_by(m.Name.position))
-        return cls(names, languages)
+        gazetteer = cls(names, languages)
+        questions = [text for some in session.scalars(select(m.ArticleText.questions)) for text in some]
+        questions += session.scalars(select(m.ExampleQuestion.text))
+        counts = Counter(word for text in questions for word in set(tokens(fold(text))))
+        # A word of ordinary questions is no misspelt name ('самой' no Samoa).
+        gazetteer._vocabulary.update(word for word, count in counts.items() if count >= ORDINARY)
+        return gazetteer
 
     def _add(self, name: m.Name) -> None:
         if name.position == 0:

@@ -70,6 +70,10 @@ class FigureFinder:
         nearest = max(series or of_metric, key=lambda row: _nearness(row, query), default=None)
         return FigureResult(query, [], nearest)
 
+    def about(self, dimension: str, member: str) -> list[Figure]:
+        """Every figure about a member of a dimension."""
+        return [row for series in self._table.by_member.get((dimension, member), ()) for row in series.rows]
+
     def alike(self, figure: Figure) -> list[Figure]:
         """All figures of the same metric, members and measure: what is known of the other years."""
         return [row for row in self._table.series(figure.metric, dict(figure.members)) if row.measure == figure.measure]
@@ -103,7 +107,8 @@ class FigureFinder:
         if not query.measure and exact and all(row.measure == SHARE for row in exact):
             return FigureResult(query, exact, calculation=self._part(exact[0], query))
         if exact and (query.measure != SHARE or any(row.unit == PERCENT for row in exact)):
-            return FigureResult(query, sorted(exact, key=lambda row: (-row.year, row.id)))
+            rows = sorted(exact, key=lambda row: (-row.year, row.id))
+            return FigureResult(query, rows, calculation=_gap(rows, query))
         if query.measure == SHARE:
             return self._share(series, query) or self._rest(query) or FigureResult(query, [])
         return (self._rest(query) if not exact else None) or FigureResult(query, exact)
@@ -173,7 +178,9 @@ def _common(group: Mapping[str, Series], keys: Iterable[str], query: FigureQuery
     rows = [row for key in keys if key in group for row in group[key].rows]
     counts: dict[tuple[int, str], set[Members]] = {}
     for row in rows:
-        if (not query.years or row.year in query.years) and _acceptable(row, query.measure):
+        # Who grew most is another question than who has most.
+        asked = row.measure != CHANGE or query.measure == CHANGE
+        if (not query.years or row.year in query.years) and asked and _acceptable(row, query.measure):
             counts.setdefault((row.year, row.measure), set()).add(row.members)
     preference = (query.measure, LEVEL, SHARE, CHANGE)
     enough = {key: len(found) for key, found in counts.items() if len(found) >= 2}
@@ -197,6 +204,13 @@ def _one_a_year(series: Sequence[Figure], query: FigureQuery) -> list[Figure]:
     return []
 
 
+def _gap(rows: Sequence[Figure], query: FigureQuery) -> Calculation | None:
+    """What lies between the values of the two years that were asked for."""
+    if len(query.years) != 2 or len(rows) != 2 or rows[0].year == rows[1].year or rows[0].unit != rows[1].unit:
+        return None
+    return Calculation("difference", abs(rows[0].value - rows[1].value), rows[0].unit, tuple(rows))
+
+
 def _change(series: Sequence[Figure], query: FigureQuery) -> FigureResult:
     """A change as its source gives it, with both values where they are known; else what follows from two values."""
     changes = [row for row in series if row.measure == CHANGE and _about(row, query.years)]
@@ -206,7 +220,10 @@ def _change(series: Sequence[Figure], query: FigureQuery) -> FigureResult:
     if newest is not None:
         ends = [levels[year] for year in (newest.year, newest.base_year) if year in levels]
         same = [row for row in changes if (row.year, row.base_year) == (newest.year, newest.base_year)]
-        return FigureResult(query, [*same, *(ends if _agree(newest, ends) else [])])
+        if not _agree(newest, ends):
+            return FigureResult(query, same)
+        gap = Calculation("difference", abs(ends[0].value - ends[1].value), ends[0].unit, tuple(ends))
+        return FigureResult(query, [*same, *ends], calculation=gap)
     years = sorted(levels)
     if len(query.years) == 1 and query.years[0] in levels:  # 'since 2018'; 'in 2019' where there is nothing newer
         years = [year for year in years if year >= query.years[0]]

@@ -81,7 +81,7 @@ FIGURES = [
     ("full_funding_contributions", "", 2019, "level", 22_400_000, "52"),
     ("recruitment_time", "", 2019, "level", 51, "54"),
     ("enquiries_per_month", "", 2019, "level", 15_000, "58"),
-    ("biennium_target_achievement", "initiative=indicator-1.2.1", 2019, "level", 165, "64"),
+    ("biennium_target_achievement", "indicator=1.2.1", 2019, "level", 165, "64"),
     ("management_ratio", "", 2019, "level", 7, "71"),
 ]
 NEW_COUNTRIES = {"BH", "KP", "DK", "JP", "KI", "MH", "NR", "PW", "PY", "SG", "TM", "AE"}

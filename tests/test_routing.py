@@ -53,9 +53,9 @@ def test_the_intent_or_the_subject(
         ("en", "and then my team leader came into the room at night and shouted", False),
     ],
 )  # fmt: skip
-def test_a_follow_up_is_short_and_goes_on(language: str, text: str, goes_on: bool) -> None:
+def test_a_follow_up_is_short_and_goes_on(gazetteer: Gazetteer, language: str, text: str, goes_on: bool) -> None:
     """By how it begins, in Chinese also by how it ends."""
-    assert is_follow_up(text, language) is goes_on
+    assert is_follow_up(text, language, gazetteer) is goes_on
 
 
 @pytest.mark.parametrize(

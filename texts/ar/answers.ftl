@@ -130,6 +130,13 @@ qualifier-announced = { $figure } (رقم معلن)
 qualifier-agreed = { $figure } (رقم متفق عليه)
 
 indicator = **{ $key } { $name }** ({ $year }): الهدف { $target }، النتيجة { $result }، الدرجة { $score } – { $colour }.
+indicator-count = { $count ->
+    [one] مؤشر واحد:
+    [two] مؤشران:
+    [few] { $count } مؤشرات:
+    [many] { $count } مؤشرا:
+   *[other] { $count } مؤشر:
+  }
 indicator-none = لا أعرف مؤشرا كهذا. المؤشرات المتاحة هي:
 colour-green = أخضر (تحقق الهدف)
 colour-yellow = أصفر (دون الهدف)

@@ -106,6 +106,10 @@ qualifier-agreed = { $figure } (agreed)
 
 # Indicators
 indicator = **{ $key } { $name }** ({ $year }): target { $target }, result { $result }, score { $score } – { $colour }.
+indicator-count = { $count ->
+    [one] { $count } indicator:
+   *[other] { $count } indicators:
+  }
 indicator-none = I know no such indicator. There are these:
 colour-green = green (reached)
 colour-yellow = yellow (below target)

@@ -107,6 +107,10 @@ qualifier-interim = { $figure } (cifra provisional)
 qualifier-announced = { $figure } (cifra anunciada)
 qualifier-agreed = { $figure } (cifra acordada)
 indicator = **{ $key } { $name }** ({ $year }): meta { $target }, resultado { $result }, puntuación { $score } – { $colour }.
+indicator-count = { $count ->
+    [one] { $count } indicador:
+   *[other] { $count } indicadores:
+  }
 indicator-none = No conozco ese indicador. Estos son los que hay:
 colour-green = verde (alcanzado)
 colour-yellow = amarillo (por debajo de la meta)

@@ -107,6 +107,10 @@ qualifier-interim = { $figure } (chiffre provisoire)
 qualifier-announced = { $figure } (chiffre annoncé)
 qualifier-agreed = { $figure } (chiffre convenu)
 indicator = **{ $key } { $name }** ({ $year }) : cible { $target }, résultat { $result }, score { $score } – { $colour }.
+indicator-count = { $count ->
+    [one] { $count } indicateur :
+   *[other] { $count } indicateurs :
+  }
 indicator-none = Je ne connais pas cet indicateur. Voici ceux dont je dispose :
 colour-green = vert (atteint)
 colour-yellow = jaune (en deçà de la cible)

@@ -116,6 +116,12 @@ qualifier-announced = { $figure } (объявлено)
 qualifier-agreed = { $figure } (согласовано)
 
 indicator = **{ $key } { $name }** ({ $year } год): цель — { $target }, результат — { $result }, оценка — { $score }, { $colour }.
+indicator-count = { $count ->
+    [one] { $count } показатель:
+    [few] { $count } показателя:
+    [many] { $count } показателей:
+   *[other] { $count } показателя:
+  }
 indicator-none = Такого показателя я не знаю. Вот какие есть:
 colour-green = зеленый (достигнуто)
 colour-yellow = желтый (ниже цели)

@@ -95,6 +95,7 @@ qualifier-announced = { $figure }（已宣布）
 qualifier-agreed = { $figure }（已商定）
 
 indicator = **{ $key } { $name }**（{ $year }年）：目标{ $target }，结果{ $result }，得分{ $score }——{ $colour }。
+indicator-count = { $count }项指标：
 indicator-none = 我没有找到这项指标。现有指标如下：
 colour-green = 绿色（已达标）
 colour-yellow = 黄色（低于目标）

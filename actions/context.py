@@ -51,8 +51,9 @@ def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> st
     if kinds & set(PEOPLE):
         kinds |= set(PEOPLE)
     years = _years(asked, text, said)
-    before = gazetteer.find(asked, language)
-    if said & OWN_QUESTION and kinds - {"operation", "measure"}:
+    before = _outermost(gazetteer.find(asked, language))
+    own = bool(said & OWN_QUESTION) or "%" in text
+    if own and kinds - {"operation", "measure"}:
         kept = _positions(mention for mention in before if mention.kind in THINGS and mention.kind not in kinds)
         words = [word for place, word in enumerate(words_of(asked)) if place in kept]
     else:
@@ -66,6 +67,20 @@ def _years(asked: str, text: str, said: set[tuple[str, str]]) -> list[str]:
     years = [] if years_of(text) else years_of(asked)
     moved = sum(YEARS_ON[word] for word in said & YEARS_ON.keys())
     return [f"{year + moved}" for year in years]
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those inside a longer one: no women in UN Women."""
+    return [
+        mention
+        for mention in mentions
+        if not any(
+            other.start <= mention.start
+            and mention.end <= other.end
+            and other.end - other.start > mention.end - mention.start
+            for other in mentions
+        )
+    ]
 
 
 def _positions(mentions: Iterable[Mention]) -> set[int]:

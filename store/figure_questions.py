@@ -22,7 +22,8 @@ SHORT_YEAR = re.compile(r"(?<![^在到从和与比那，,。\s])([0-2]\d)年(?!�
 CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 # From one year to another one, in any of the languages (folded).
 SPAN = re.compile(
-    r"(?:19|20)\d\d\s*年?\s*(?:-|–|—|to|until|till|through|a|jusqu en|au|hasta|до|по|至|到|الي|حتي)\s*(?:19|20)\d\d"
+    r"(?:19|20)\d\d\s*年?\s*(?:-|–|—|to|until|till|through|a|au|hasta|до|по|至|到|الي|حتي)\s*(?:19|20)\d\d"
+    r"|\b(?:from|between|depuis|entre|desde|de|с|между|من|بين)\s+(?:19|20)\d\d\D{1,12}(?:19|20)\d\d"
 )
 NUMBER = re.compile(r"(?<![\d.,])([2-9]|1\d|20)(?![\d.,]|\s*%)")
 # Dimensions whose members are countries.

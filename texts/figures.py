@@ -23,7 +23,7 @@ def amount(value: float, unit: str, language: str, texts: Catalogue) -> str:
     """``value`` with its unit: 8,282 people, 51%, US$221.3 million."""
     locale = locale_of(language)
     if unit == PER_CENT:
-        return format_percent(value / 100, locale=locale, decimal_quantization=False)
+        return format_percent(round(value / 100, 6), locale=locale, decimal_quantization=False)
     if len(unit) == 3 and unit.isupper():
         if abs(value) >= MILLION:
             # CLDR has no long form for Chinese, whose short one (2.21亿) is the word.

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from actions.answer import Answer, Choice, payload
 from actions.context import in_context, is_follow_up
 from actions.knowledge import Knowledge, Library
-from actions.routing import ARTICLE, meant
+from actions.routing import ARTICLE, DISCLOSED, SENSITIVE, meant
 from store.names import Gazetteer
 from store.profile import Profile
 from store.settings import StoreSettings
@@ -33,6 +33,8 @@ GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", "search_as
 FALLBACK = "nlu_fallback"
 # What the classifier may take a follow-up for: few words look like little.
 MAY_GO_ON = (*GOES_ON, "out_of_scope", FALLBACK)
+# Above this margin an answer on rules comes with the offer to call a person: there may be more behind the question.
+FAR_FROM_HARM = -0.9
 # Below this confidence the classifier has not recognised anything: few words with 'and' in front then go on.
 UNSURE = 0.6
 # From this confidence on a message may be a disclosure and is never read as going on with a question.
@@ -51,7 +53,8 @@ class Question:
 
     ``ranking`` are the classifier's intents with their confidences; ``given`` are the values that came with a button;
     ``margins`` is how much its wording is like each subject's examples, for the best of them
-    (``assistant/subject_ranker.py``); ``found`` are the subjects, those that fit best first.
+    (``assistant/subject_ranker.py``); ``found`` are the subjects, those that fit best first. ``sensitivity`` is how
+    much it is like a disclosure (``assistant/disclosure_detector.py``).
     """
 
     text: str
@@ -63,11 +66,17 @@ class Question:
     slots: dict[str, Any]
     margins: dict[str, float] = field(default_factory=dict)
     found: tuple[Found, ...] = ()
+    sensitivity: float | None = None
 
     @property
     def articles(self) -> list[Found]:
         """The articles among what was found."""
         return of_kind(self.found, ARTICLES)
+
+    @property
+    def near_harm(self) -> bool:
+        """Whether there may be more behind a question about rules."""
+        return self.sensitivity is not None and self.sensitivity > FAR_FROM_HARM
 
     @property
     def typed(self) -> bool:
@@ -121,6 +130,7 @@ def question_of(tracker: Tracker, profile: Profile) -> Question:
         given=given if text.startswith("/") else {},
         slots=tracker.current_slot_values(),
         margins={ranked["subject"]: ranked["margin"] for ranked in message.get("subject_ranking") or []},
+        sensitivity=message.get("sensitivity"),
     )
 
 
@@ -133,7 +143,8 @@ def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
     if not asked or not is_follow_up(question.text, question.language, gazetteer):
         return question
     goes_on = question.intent in MAY_GO_ON or question.score < UNSURE
-    if not goes_on or dict(question.ranking).get("report_sensitive", 0.0) >= PERHAPS_SENSITIVE:
+    told = question.sensitivity is not None and question.sensitivity >= DISCLOSED
+    if not goes_on or told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE:
         return question
     text = in_context(asked["text"], question.text, question.language, gazetteer)
     # The wording of both counts: the question before says what it is about.
@@ -193,11 +204,13 @@ class DeskAction(Action, abc.ABC):
                 return self.answer(question, desk)
             question = follow_up(question, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
-            intent = meant(question.ranking, question.found, question.text)
-            if question.intent == FALLBACK and intent != ARTICLE:
+            intent = meant(question.ranking, question.found, question.text, question.sensitivity)
+            if question.intent == FALLBACK and intent not in (ARTICLE, SENSITIVE):
                 intent = FALLBACK  # nobody knows
             action = DeskAction.of_intent.get(intent, type(self))()
             answer = action.answer(question, desk)
+            if action.intent == ARTICLE and question.near_harm and not answer.choices:
+                answer.choices.append(desk.call_person())
             if action.intent in GOES_ON:
                 answer.slots["asked"] = {"text": question.text, "intent": action.intent, "margins": question.margins}
             # What was understood is what was answered.

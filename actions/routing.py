@@ -17,10 +17,17 @@ from store.subjects import ARTICLE as ARTICLES
 from store.subjects import INDICATOR, LIST, METRIC, MODALITY, Found, of_kind
 
 ARTICLE = "ask_article"
+SENSITIVE = "report_sensitive"
+# A message is a disclosure from this margin on, more where one article leaves all others behind. What the classifier is
+# certain of is one in any case.
+DISCLOSED = -0.5
+LEAD_WEIGHT = 1.3
+CERTAIN = 0.985
+
 # Intents whose subjects are found like articles.
 KINDS_OF = {"ask_statistic": (METRIC, LIST), "ask_indicator": (INDICATOR,), "ask_modality": (MODALITY,)}
 # What a question may be instead of an article's, when no article is near.
-OTHERWISE = ("report_sensitive", "ask_human", "search_assignments", "out_of_scope", *KINDS_OF)
+OTHERWISE = (SENSITIVE, "ask_human", "search_assignments", "out_of_scope", *KINDS_OF)
 
 # Nobody looks for an assignment of a year that is over, nor asks what a kind of service was then: how many there were.
 NOT_OF_THE_PAST = ("search_assignments", "ask_modality")
@@ -49,7 +56,7 @@ UNLISTED = (Bar(0.35, 0.15, 0.60),)
 SMALL_TALK = (Bar(0.30, 0.15, 0.90),)
 BARS: dict[str, tuple[Bar, ...]] = {
     # A disclosure that is taken for a question does harm, a question that is taken for one little.
-    "report_sensitive": (
+    SENSITIVE: (
         Bar(0.40, 0.20, 0.985),
         Bar(0.30, 0.18, 0.95),
         Bar(0.25, 0.12, 0.60),
@@ -65,17 +72,30 @@ BARS: dict[str, tuple[Bar, ...]] = {
 }
 
 
-def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: str) -> str:
+def meant(
+    ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: str, sensitivity: float | None = None
+) -> str:
     """The intent that the message most probably has.
 
-    ``ranking`` are the classifier's intents with confidences, best first; ``found`` the subjects, best first.
+    ``ranking`` are the classifier's intents with confidences, best first; ``found`` the subjects, best first;
+    ``sensitivity`` is the margin by which it is a disclosure (``assistant/disclosure_detector.py``), None where nothing
+    looked for one.
     """
-    if not ranking:
-        return ARTICLE
-    top, confidence = ranking[0]
     articles = of_kind(found, ARTICLES)
     score = articles[0].score if articles else 0.0
     lead = score - articles[1].score if len(articles) > 1 else score
+    if sensitivity is not None:
+        if sensitivity - LEAD_WEIGHT * lead >= DISCLOSED:
+            return SENSITIVE
+        ranking = [ranked for ranked in ranking if ranked[0] != SENSITIVE or ranked[1] >= CERTAIN]
+    return _by_matter(ranking, found, text, score, lead) if ranking else ARTICLE
+
+
+def _by_matter(
+    ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: str, score: float, lead: float
+) -> str:
+    """The classifier's intent or the subject's, whichever is clearer; ``score`` and ``lead`` are the best article's."""
+    top, confidence = ranking[0]
     # How much better the best article fits than the best figure, indicator, kind of service.
     ahead = {intent: score - _best(found, kinds) for intent, kinds in KINDS_OF.items()}
     years = years_of(text)

@@ -69,10 +69,15 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         """Fit on all examples that have an intent."""
         examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
         texts, intents = [e.get(TEXT) for e in examples], [e.get(INTENT) for e in examples]
-        vectors = np.vstack([self._vector(e) for e in examples])
+        self._fit(texts, np.vstack([self._vector(e) for e in examples]), intents, self._class_weights(intents))
+        self._persist()
+        return self._resource
+
+    def _fit(self, texts: List[Text], vectors: np.ndarray, labels: List[Text], weights: Dict[Text, float]) -> None:
+        """Fit the machine: ``vectors`` are those of ``texts``, ``weights`` the weight of each label."""
         parts = [weight * view.fit(texts) for weight, view in zip(self._weights_of_views(), self._views)]
-        machine = LinearSVC(C=self._config["C"], class_weight=self._class_weights(intents))
-        machine.fit(hstack([csr_matrix(vectors), *parts]).tocsr(), intents)
+        machine = LinearSVC(C=self._config["C"], class_weight=weights)
+        machine.fit(hstack([csr_matrix(vectors), *parts]).tocsr(), labels)
         self._classes = [str(name) for name in machine.classes_]
         coefficients, intercepts = machine.coef_, machine.intercept_
         if len(self._classes) == 2:  # one row stands for both
@@ -82,8 +87,6 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         kept = coefficients.T.astype(np.float16).astype(np.float32)
         self._of_vector, *self._of_views = np.split(kept, ends[:-1])
         self._intercepts = intercepts.astype(np.float32)
-        self._persist()
-        return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set ``intent`` and ``intent_ranking``."""
@@ -92,7 +95,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         for message in messages:
             if not message.get(TEXT):
                 continue
-            margins = self._margins(message)
+            margins = self._margins(message.get(TEXT), self._vector(message))
             weights = np.exp(self._config["sharpness"] * (margins - margins.max()))
             confidences = weights / weights.sum()
             order = np.argsort(-confidences)[:RANKING]
@@ -101,11 +104,11 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def _margins(self, message: Message) -> np.ndarray:
-        """How far the message is on the side of each class."""
-        margins = self._vector(message) @ self._of_vector + self._intercepts
+    def _margins(self, text: Text, vector: np.ndarray) -> np.ndarray:
+        """How far a text with its vector is on the side of each class."""
+        margins = vector @ self._of_vector + self._intercepts
         for weight, view, coefficients in zip(self._weights_of_views(), self._views, self._of_views):
-            columns, weights = view.of(message.get(TEXT))
+            columns, weights = view.of(text)
             margins = margins + weight * (weights @ coefficients[columns])
         return margins
 

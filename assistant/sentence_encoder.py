@@ -31,6 +31,13 @@ def encoder() -> USE:
     return USE(threads=1)
 
 
+def vectors_of(texts: List[Text]) -> np.ndarray:
+    """The vectors of ``texts``, shape (texts, 512), encoded in batches."""
+    batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
+    found = [np.asarray(encoder().encode(batch), np.float32).reshape(len(batch), -1) for batch in batches]
+    return np.vstack(found) if found else np.zeros((0, 512), np.float32)
+
+
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Adds a sentence vector of length 1 to every message."""
@@ -60,13 +67,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Vectors for messages that have text."""
         spoken = [message for message in messages if message.get(TEXT)]
-        for start in range(0, len(spoken), BATCH):
-            batch = spoken[start : start + BATCH]
-            vectors = np.asarray(encoder().encode([message.get(TEXT) for message in batch]), np.float32)
-            for message, vector in zip(batch, vectors.reshape(len(batch), -1)):
-                message.add_features(
-                    Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._config["alias"])
-                )
+        for message, vector in zip(spoken, vectors_of([message.get(TEXT) for message in spoken])):
+            message.add_features(Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._config["alias"]))
         return messages
 
     @classmethod

@@ -15,7 +15,9 @@ from store.profile import Profile
 ROOT = Path(__file__).parent.parent
 RASA = ROOT / "assistant" / ".venv" / "bin" / "rasa"
 # Everything that the model depends on, besides the profile's articles' titles and questions and its questions.csv.
-INPUTS = ("config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/uv.lock")
+INPUTS = (
+    "config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/disclosures/*.csv", "assistant/uv.lock",
+)  # fmt: skip
 LAST_LINES = 20
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from store.figures import CHANGE, SHARE, FigureTable, Group, Series
@@ -129,6 +129,7 @@ class FigureQuestions:
     def _words(self, question: str, language: str) -> _Words:
         mentions = self._gazetteer.find(question, language)
         members = _clearest([mention for mention in mentions if self._is_member(mention)], self._table)
+        members = [self._known(mention) for mention in members]
         metrics = {mention.key: mention for mention in mentions if mention.kind == "metric"}
         # Years and per cent signs in the names of metrics and members are no wishes.
         plain = _without([*metrics.values(), *members], question)
@@ -137,6 +138,14 @@ class FigureQuestions:
             plain, mentions, members, years_of(plain), _measure(plain, measures),
             set(_free("operation", mentions, members)), _free("dimension", mentions, members), metrics,
         )  # fmt: skip
+
+    def _known(self, mention: Mention) -> Mention:
+        """The other of two where only it has figures: who asks for the men is answered from the share of women."""
+        both = self._gazetteer.keys(mention.kind)
+        if len(both) != 2 or (mention.kind, mention.key) in self._table.by_member:
+            return mention
+        (other,) = set(both) - {mention.key}
+        return replace(mention, key=other) if (mention.kind, other) in self._table.by_member else mention
 
     def _is_member(self, mention: Mention) -> bool:
         kinds = COUNTRIES if mention.kind == "country" else (mention.kind,)
@@ -208,8 +217,9 @@ class FigureQuestions:
         uncovered = self._missing(best.metric, best.members, words.members, words)
         operation = _operation(words)
         measure = "" if operation == SERIES and words.measure == CHANGE else words.measure
+        said = {m.kind: m.key for m in words.mentions if m.kind in best.members and self._known(m) != m}
         return FigureQuery(
-            best.metric, best.members, words.years, measure, tuple(uncovered), best.metric in words.metrics,
+            best.metric, {**best.members, **said}, words.years, measure, tuple(uncovered), best.metric in words.metrics,
             operation, picture="chart" in words.operations, since="since" in words.operations,
         )  # fmt: skip
 

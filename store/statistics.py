@@ -70,6 +70,10 @@ class FigureFinder:
         nearest = max(series or of_metric, key=lambda row: _nearness(row, query), default=None)
         return FigureResult(query, [], nearest)
 
+    def of_metric(self, metric: str) -> list[Figure]:
+        """Every figure of a metric."""
+        return self._table.of_metric(metric)
+
     def about(self, dimension: str, member: str) -> list[Figure]:
         """Every figure about a member of a dimension."""
         return [row for series in self._table.by_member.get((dimension, member), ()) for row in series.rows]
@@ -137,10 +141,10 @@ class FigureFinder:
     def _rest(self, query: FigureQuery) -> FigureResult | None:
         """The other of two: men, where only the share of women is given."""
         for dimension, member in query.members.items():
-            both = self._table.members_of(dimension)
-            if len(both) != 2:
+            others = self._table.members_of(dimension) - {member}
+            if len(others) != 1 or (dimension, member) in self._table.by_member:
                 continue
-            (other,) = both - {member}
+            (other,) = others
             rows = self._table.series(query.metric, {**query.members, dimension: other})
             shares = [row for row in rows if row.measure == SHARE and (not query.years or row.year in query.years)]
             if shares:

@@ -167,7 +167,7 @@ class FigureQuestions:
             wanted = [(noun, ()) for noun in _dimensions(words.nouns)]
         best: tuple[float, Group, tuple[str, ...]] | None = None
         for dimension, keys in wanted:
-            for group in self._candidates(dimension, keys):
+            for group in self._candidates(dimension, keys, words.members):
                 weight = self._weigh_group(group, keys, words, fits)
                 if best is None or weight > best[0]:
                     best = weight, group, keys
@@ -191,12 +191,20 @@ class FigureQuestions:
             operation, group.by, named, "least" not in words.operations, limit, "chart" in words.operations,
         )  # fmt: skip
 
-    def _candidates(self, dimension: str, keys: Sequence[str]) -> Iterable[Group]:
-        """The groups along a dimension that have two of the wanted members."""
-        for kind in COUNTRIES if dimension == "country" else (dimension,):
-            for group in self._table.groups_by.get(kind, ()):
-                if len(group.series.keys() & set(keys) if keys else group.series) >= 2:
-                    yield group
+    def _candidates(self, dimension: str, keys: Sequence[str], members: Sequence[Mention]) -> Iterable[Group]:
+        """The groups along a dimension that have two of the wanted members, and nothing else that nobody named.
+
+        Where there are none, also those about something else.
+        """
+        kinds = COUNTRIES if dimension == "country" else (dimension,)
+        groups = [group for kind in kinds for group in self._table.groups_by.get(kind, ())]
+        named = {mention.key for mention in members}
+        plain = [group for group in groups if all(k in named for d, k in group.others.items() if d != group.by)]
+        for some in (plain, groups):
+            found = [group for group in some if len(group.series.keys() & set(keys) if keys else group.series) >= 2]
+            if found:
+                return found
+        return []
 
     def _weigh_group(self, group: Group, keys: Sequence[str], words: _Words, fits: Mapping[str, float]) -> float:
         others = [mention for mention in words.members if mention.key not in keys]
@@ -204,10 +212,9 @@ class FigureQuestions:
         said = "mission" in words.nouns and group.by in group.others
         given = {d: k for d, k in group.others.items() if not (said and d == group.by)}
         score = self._weigh(group.metric, given, others, words, fits) + (COVERED if said else 0)
-        rows = [row for series in group.series.values() for row in series.rows]
         score += COVERED * sum(key in group.series for key in keys)
-        score += RIGHT_YEAR if any(row.year in words.years for row in rows) else 0
-        score += RIGHT_MEASURE * 2 if words.measure and any(row.measure == words.measure for row in rows) else 0
+        score += RIGHT_YEAR if group.years.intersection(words.years) else 0
+        score += RIGHT_MEASURE * 2 if words.measure in group.measures else 0
         return score + 0.01 * min(len(group.series), 10)
 
     # --- one series ---------------------------------------------------------------------------------------------------
@@ -228,9 +235,9 @@ class FigureQuestions:
 
         def weigh(series: Series) -> float:
             score = self._weigh(series.metric, series.members, words.members, words, fits)
-            score += RIGHT_YEAR if any(row.year in words.years for row in series.rows) else 0
+            score += RIGHT_YEAR if series.years.intersection(words.years) else 0
             score += ONE_YEAR if operation in (SERIES, DIFFER) and _one_year(series) else 0
-            score += RIGHT_MEASURE if any(row.measure == words.measure for row in series.rows) else 0
+            score += RIGHT_MEASURE if words.measure in series.measures else 0
             return score + (NO_SHARE if words.measure == SHARE and not _has_share(series) else 0)
 
         return max(((weigh(series), series) for series in self._near(words.members)), key=lambda pair: pair[0])
@@ -384,7 +391,7 @@ def _coverage(
 
 def _one_year(series: Series) -> bool:
     """Whether a series has nothing to compare: one year, and no change that its source gives."""
-    return len({row.year for row in series.rows}) < 2 and all(row.measure != CHANGE for row in series.rows)
+    return len(series.years) < 2 and CHANGE not in series.measures
 
 
 def _has_share(series: Series) -> bool:

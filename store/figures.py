@@ -42,11 +42,13 @@ class Figure:
 
 @dataclass(slots=True)
 class Series:
-    """All figures of one metric for the same members."""
+    """All figures of one metric for the same members, and what they have: years, measures."""
 
     metric: str
     members: dict[str, str]
     rows: list[Figure] = field(default_factory=list)
+    years: set[int] = field(default_factory=set)
+    measures: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -57,6 +59,8 @@ class Group:
     others: dict[str, str]
     by: str
     series: dict[str, Series] = field(default_factory=dict)
+    years: set[int] = field(default_factory=set)
+    measures: set[str] = field(default_factory=set)
 
 
 class FigureTable:
@@ -131,11 +135,17 @@ class FigureTable:
                 self.dimensions.add(dimension)
                 self._members[dimension].add(member)
                 self.by_member[dimension, member].append(series)
-                self._add_to_group(series, dimension, member)
-        self._series[key].rows.append(row)
+        series = self._series[key]
+        series.rows.append(row)
         self._of_metric[row.metric].append(row)
+        about: list[Series | Group] = [series]
+        about += [self._group_of(series, dimension, member) for dimension, member in row.members]
+        for each in about:
+            each.years.add(row.year)
+            each.measures.add(row.measure)
 
-    def _add_to_group(self, series: Series, dimension: str, member: str) -> None:
+    def _group_of(self, series: Series, dimension: str, member: str) -> Group:
+        """The group of a series along one of its dimensions; it is in it afterwards."""
         # What is part of something else is compared with the other parts of it only.
         whole = self.wholes.get((dimension, member), "")
         others = {key: value for key, value in series.members.items() if key != dimension}
@@ -146,6 +156,7 @@ class FigureTable:
             self._groups[key] = Group(series.metric, others, dimension)
             self.groups_by[dimension].append(self._groups[key])
         self._groups[key].series[member] = series
+        return self._groups[key]
 
     def _find_plainest(self) -> None:
         """For each metric the series with the fewest members: what is meant when a question names none."""

@@ -34,7 +34,7 @@ FALLBACK = "nlu_fallback"
 # What the classifier may take a follow-up for: few words look like little.
 MAY_GO_ON = (*GOES_ON, "out_of_scope", FALLBACK)
 # Above this margin an answer on rules comes with the offer to call a person: there may be more behind the question.
-FAR_FROM_HARM = -0.9
+FAR_FROM_HARM = -1.2
 # Below this confidence the classifier has not recognised anything: few words with 'and' in front then go on.
 UNSURE = 0.6
 # From this confidence on a message may be a disclosure and is never read as going on with a question.

@@ -20,7 +20,7 @@ ARTICLE = "ask_article"
 SENSITIVE = "report_sensitive"
 # A message is a disclosure from this margin on, more where one article leaves all others behind. What the classifier is
 # certain of is one in any case.
-DISCLOSED = -0.5
+DISCLOSED = -0.65
 LEAD_WEIGHT = 1.3
 CERTAIN = 0.985
 

@@ -31,32 +31,34 @@ SENTENCES = re.compile(r"(?<=[.!?؟;…])\s+|(?<=[。！？；])|\n+")
 MOST_SENTENCES = 6
 # Every how-manyth of the profile's questions is read besides those that are examples of intents.
 EVERY = 2
-DISCLOSURE, OTHER = "disclosure", "other"
+DISCLOSURE, RULE, OTHER = "disclosure", "rule", "other"
 
 
-def pairs() -> List[Tuple[Text, bool]]:
-    """Messages and whether each is a disclosure; the others ask about rules and help in the same words."""
+def pairs() -> List[Tuple[Text, Text]]:
+    """Messages that tell of harm, and messages that ask about rules and help in the same words, with their label."""
     found = []
     for path in sorted(PAIRS.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
-            found += [(row["text"], row["kind"] == "sensitive") for row in csv.DictReader(file)]
+            rows = list(csv.DictReader(file))
+        found += [(row["text"], DISCLOSURE if row["kind"] == "sensitive" else RULE) for row in rows]
     return found
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class DisclosureDetector(LinearIntentClassifier):
-    """Sets ``sensitivity``: a margin, above 0 on the side of the disclosures (about -2 to 2)."""
+    """Sets ``sensitivity``: how much more a message is like a disclosure than like anything else (about -3 to 2)."""
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """``intent``: whose examples are disclosures; ``disclosure_weight``: how much more one counts than another
-        example; ``sentence_discount``: so much less a sentence counts than the whole message; the rest as above it."""
+        """``intent``: whose examples are disclosures; ``disclosure_weight``, ``rule_weight``: how much more one of them
+        counts than another example; ``sentence_discount``: so much less a sentence counts than the whole message."""
         return {
             **LinearIntentClassifier.get_default_config(),
             "C": 0.5,
             "intent": "report_sensitive",
-            "disclosure_weight": 8.0,
-            "sentence_discount": 0.3,
+            "disclosure_weight": 6.0,
+            "rule_weight": 3.0,
+            "sentence_discount": 0.6,
         }
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -65,11 +67,12 @@ class DisclosureDetector(LinearIntentClassifier):
         told = [e.get(INTENT) == self._config["intent"] for e in examples]
         if any(told):
             asked = list(questions(profile_folder()))[1::EVERY]
-            more = pairs() + [(text, False) for text in asked]
+            more = pairs() + [(text, OTHER) for text in asked]
             texts = [e.get(TEXT) for e in examples] + [text for text, _ in more]
-            labels = [DISCLOSURE if is_told else OTHER for is_told in told + [is_told for _, is_told in more]]
+            labels = [DISCLOSURE if is_told else OTHER for is_told in told] + [label for _, label in more]
             vectors = np.vstack([self._vector(e) for e in examples] + [vectors_of([text for text, _ in more])])
-            self._fit(texts, vectors, labels, {DISCLOSURE: self._config["disclosure_weight"], OTHER: 1.0})
+            weights = {DISCLOSURE: self._config["disclosure_weight"], RULE: self._config["rule_weight"], OTHER: 1.0}
+            self._fit(texts, vectors, labels, weights)
         self._persist()
         return self._resource
 
@@ -88,4 +91,5 @@ class DisclosureDetector(LinearIntentClassifier):
         return messages
 
     def _margin(self, text: Text, vector: np.ndarray) -> float:
-        return float(self._margins(text, vector)[self._classes.index(DISCLOSURE)])
+        margins = dict(zip(self._classes, self._margins(text, vector)))
+        return float(margins.pop(DISCLOSURE) - max(margins.values()))

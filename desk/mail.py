@@ -82,9 +82,7 @@ def is_final(error: Exception) -> bool:
     """Whether trying again would be in vain: the server does not want this mail."""
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         return all(code >= 500 for code, _ in error.recipients.values())
-    return isinstance(error, smtplib.SMTPNotSupportedError) or (
-        isinstance(error, smtplib.SMTPDataError) and error.smtp_code >= 500
-    )
+    return isinstance(error, smtplib.SMTPDataError) and error.smtp_code >= 500
 
 
 def reason(error: Exception) -> str:

@@ -54,6 +54,8 @@ def show_all(
     lines = [_line(context, session, conversation, each) for each in found[:MOST_SHOWN]]
     texts, language = context.texts, conversation.language
     text = "\n".join([texts(language, "application-list", count=len(found)), "", *lines])
+    if candidate.demonstration:
+        text = f"{text}\n\n{texts(language, 'application-demonstration')}"
     buttons = [Button(each.reference, DESK, f"application {each.reference}") for each in found[:MOST_SHOWN]]
     append(session, conversation, "assistant", text, buttons=[*buttons, *_contact_buttons(context, conversation)])
 
@@ -74,6 +76,8 @@ def show(
     ]
     if application.status in OPEN:
         parts.append(_usual(context, session, application.status, language))
+    if candidate.demonstration:
+        parts.append(say_so(language, "application-demonstration"))
     buttons = [button(context, conversation, "withdraw-application", reference)] if application.status in OPEN else []
     if len(applications_of(session, candidate.id)) > 1:
         buttons.append(button(context, conversation, "applications"))

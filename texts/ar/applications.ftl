@@ -67,6 +67,7 @@ application-next-not_selected = اختير شخص آخر هذه المرة. يب
 application-next-withdrawn = لقد سحبت هذا الطلب. نرحب بترشحك لمهام أخرى.
 application-usual = المدة المعتادة لهذه المرحلة: { $half }؛ وفي ثلاثة من كل أربعة طلبات لا تتجاوز: { $most }.
 application-usual-unknown = لا يمكننا حتى الآن تحديد المدة المعتادة لهذه المرحلة.
+application-demonstration = هذه بيانات تجريبية: الطلب غير حقيقي.
 choice-applications = جميع طلباتي
 choice-withdraw-application = سحب هذا الطلب
 

@@ -56,6 +56,7 @@ application-next-not_selected = Somebody else was chosen this time. Your profile
 application-next-withdrawn = You have withdrawn this application. You are welcome to apply for other assignments.
 application-usual = This stage usually takes about { $half }; three out of four applications leave it within { $most }.
 application-usual-unknown = We cannot say yet how long this stage usually takes.
+application-demonstration = This is demonstration data: the application is invented.
 choice-applications = All my applications
 choice-withdraw-application = Withdraw this application
 

@@ -56,6 +56,7 @@ application-next-not_selected = Esta vez se ha elegido a otra persona. Su perfil
 application-next-withdrawn = Ha retirado esta candidatura. Puede presentarse a otras asignaciones.
 application-usual = Esta fase suele durar alrededor de { $half }; tres de cada cuatro candidaturas la superan en un máximo de { $most }.
 application-usual-unknown = Todavía no podemos decir cuánto suele durar esta fase.
+application-demonstration = Son datos de demostración: la candidatura es inventada.
 choice-applications = Todas mis candidaturas
 choice-withdraw-application = Retirar esta candidatura
 

@@ -56,6 +56,7 @@ application-next-not_selected = Une autre personne a été choisie cette fois-ci
 application-next-withdrawn = Vous avez retiré cette candidature. Vous pouvez postuler à d’autres affectations.
 application-usual = Cette étape dure en général environ { $half } ; trois candidatures sur quatre la franchissent en { $most } au plus.
 application-usual-unknown = Nous ne pouvons pas encore dire combien de temps dure habituellement cette étape.
+application-demonstration = Données de démonstration : cette candidature est fictive.
 choice-applications = Toutes mes candidatures
 choice-withdraw-application = Retirer cette candidature
 

@@ -59,6 +59,7 @@ application-next-not_selected = На этот раз выбрали другог
 application-next-withdrawn = Вы отозвали эту заявку. Вы можете подавать заявки на другие назначения.
 application-usual = Обычная длительность этого этапа — { $half }; у трех заявок из четырех он укладывается в { $most }.
 application-usual-unknown = Мы пока не можем сказать, сколько обычно длится этот этап.
+application-demonstration = Это демонстрационные данные: заявка вымышленная.
 choice-applications = Все мои заявки
 choice-withdraw-application = Отозвать эту заявку
 

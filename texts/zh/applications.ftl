@@ -49,6 +49,7 @@ application-next-not_selected = 此次选择了其他申请人。您的资料将
 application-next-withdrawn = 您已撤回这份申请。欢迎您申请其他任务。
 application-usual = 这一阶段通常需要约{ $half }；四分之三的申请在{ $most }内完成这一阶段。
 application-usual-unknown = 我们目前还无法说明这一阶段通常需要多长时间。
+application-demonstration = 此为演示数据：该申请是虚构的。
 choice-applications = 我的全部申请
 choice-withdraw-application = 撤回这份申请
 

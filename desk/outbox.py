@@ -14,6 +14,7 @@ import smtplib
 from email.message import EmailMessage
 
 import structlog
+from cryptography.fernet import InvalidToken
 from sqlalchemy import delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -80,14 +81,22 @@ async def _deliver(context: Context, letter_id: int) -> None:
     letter = await context.read(lambda session: session.get(Letter, letter_id))
     if letter is None:
         return  # erased meanwhile
-    message = _message(context, letter)
+    try:
+        message = _message(context, letter)
+    except InvalidToken:
+        await _give_up(context, letter, "written with a key that VAR/vault.key does not hold any more")
+        return
     if message is None:
         await context.write(lambda session: _forget(session, letter_id))
     elif letter.expires_at <= now():
-        log.warning("mail given up", letter=letter_id, attempts=letter.attempts, reason="too late")
-        await context.write(lambda session: _forget(session, letter_id))
+        await _give_up(context, letter, "too late")
     else:
         await _send(context, letter, message)
+
+
+async def _give_up(context: Context, letter: Letter, why: str) -> None:
+    log.warning("mail given up", letter=letter.id, attempts=letter.attempts, reason=why)
+    await context.write(lambda session: _forget(session, letter.id))
 
 
 async def _send(context: Context, letter: Letter, message: EmailMessage) -> None:
@@ -96,8 +105,7 @@ async def _send(context: Context, letter: Letter, message: EmailMessage) -> None
     except (OSError, smtplib.SMTPException) as error:
         why = reason(error)
         if is_final(error):
-            log.warning("mail given up", letter=letter.id, attempts=letter.attempts + 1, reason=why)
-            await context.write(lambda session: _forget(session, letter.id))
+            await _give_up(context, letter, why)
             return
         log.warning("mail not sent, tried again later", letter=letter.id, attempts=letter.attempts + 1, reason=why)
         await context.write(lambda session: _later(session, letter.id))

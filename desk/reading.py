@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from typing import Literal
 
@@ -51,14 +52,16 @@ def _identity(text: str) -> str:
 
 def _email(text: str) -> str:
     found = EMAIL.search(text)
-    if found is None:
-        return ""
-    address = found[0].strip(".'`").lower()
+    return found[0].strip(".'`").lower() if found else ""
+
+
+def _new_email(text: str) -> str:
+    """An address that mail can be sent to."""
+    address = _email(text)
     try:
-        Address(addr_spec=address)
-    except ValueError:
+        return Address(addr_spec=address).addr_spec if address else ""
+    except (ValueError, HeaderParseError):
         return ""  # such as a..b@example.org
-    return address
 
 
 def _code(text: str) -> str:
@@ -72,7 +75,7 @@ def _phone(text: str) -> str:
     return ""
 
 
-_VALUES = {"identity": _identity, "code": _code, "email": _email, "email-code": _code, "phone": _phone}
+_VALUES = {"identity": _identity, "code": _code, "email": _new_email, "email-code": _code, "phone": _phone}
 
 
 def _is_attempt(step: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from pathlib import Path
 
@@ -56,9 +57,10 @@ class Settings(StoreSettings):
     @field_validator("mail_from")
     @classmethod
     def _sender(cls, value: str) -> str:
-        if value:
-            Address(addr_spec=value)
-        return value
+        try:
+            return Address(addr_spec=value).addr_spec if value else ""
+        except HeaderParseError as error:
+            raise ValueError("not an e-mail address; write it like desk@example.org") from error
 
     @property
     def maildir(self) -> Path:

@@ -309,6 +309,7 @@ def test_five_wrong_codes(any_desk: Desk, office: PostOffice) -> None:
     said = [last(visitor.say(wrong)) for _ in range(5)]
     assert [re.findall(r"\d", text) for text in said[:3]] == [["4"], ["3"], ["2"]]
     assert "once more" in said[3]
+    assert "is now no longer valid" in said[4]
     result = visitor.history()
     assert "no longer valid" in last(visitor.say(code))
     before = len(office.got)
@@ -439,7 +440,10 @@ def test_never_mind(any_desk: Desk, office: PostOffice, words: str) -> None:
     enter(any_desk)
     visitor = any_desk.visitor()
     ask(visitor)
+    office.answer = "451 later"
+    visitor.say(REFERENCE)
     assert len(visitor.say(words)["messages"]) == 2
+    assert any_desk.count(m.Letter) == 0, "the code is taken back"
     assert any_desk.assistant.asked == []  # type: ignore[attr-defined]
     assert "You said" in last(visitor.say("123456"))
     ask(visitor)

@@ -18,6 +18,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 from cryptography import x509
+from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import update
@@ -26,6 +27,7 @@ from support import Desk, free_port, wait_for
 from desk import outbox
 from desk.context import Context, make_context
 from desk.mail import is_final, reason, smtp_server
+from desk.masking import Vault
 from desk.settings import Settings
 from store import models as m
 
@@ -53,8 +55,10 @@ class Office:
         self.given.append((envelope, session.ssl, session.authenticated))
         return self.answer
 
-    async def handle_QUIT(self, _server: Any, _session: Any, _envelope: Any) -> str:
+    async def handle_QUIT(self, server: Any, _session: Any, _envelope: Any) -> str:
         """The protocol's hook."""
+        if not self.farewell:
+            server.transport.abort()
         return self.farewell
 
 
@@ -190,10 +194,13 @@ def test_a_server_that_is_not_trusted_gets_nothing(
 # --- once, and not before it has left ---------------------------------------------------------------------------------
 
 
-def test_a_letter_is_sent_once(make_office: Callable[..., Office], make_context_of: Callable[..., Context]) -> None:
+@pytest.mark.parametrize("farewell", ["221 Bye", "421 Service not available", ""])
+def test_a_letter_is_sent_once(
+    make_office: Callable[..., Office], make_context_of: Callable[..., Context], farewell: str
+) -> None:
     """However often the outbox is looked at, and however the server takes its leave."""
     office = make_office()
-    office.farewell = "421 Service not available"
+    office.farewell = farewell
     context = make_context_of(smtp_url=f"smtp://127.0.0.1:{office.port}")
     put(context)
     put(context, to="")  # for nobody
@@ -265,6 +272,18 @@ def test_a_letter_that_is_too_late_is_not_sent(
     put(context, minutes=-1)
     deliver(context)
     assert (letters(context), office.given) == ([], [])
+
+
+def test_letters_of_a_lost_key_are_given_up(make_context_of: Callable[..., Context]) -> None:
+    """They cannot be read any more; the ones after them are sent."""
+    context = make_context_of()
+    with context.database.write() as session:
+        old = Vault(Fernet.generate_key()).lock("{}")
+        session.add(m.Letter(ciphertext=old, next_at=m.now(), expires_at=m.now() + dt.timedelta(days=1)))
+    put(context)
+    deliver(context)
+    assert len(mailbox.Maildir(context.settings.maildir)) == 1
+    assert letters(context) == []
 
 
 def test_the_store_holds_no_address_in_clear(make_context_of: Callable[..., Context]) -> None:

@@ -31,7 +31,7 @@ class Answer:
 
     ``understood`` is kept for staff and reports: what the question was taken for (``article``, ``query``, ``version``)
     and whether it was ``answered``. ``do`` asks the desk for something: ``hand_over``,
-    ``set_language``. ``slots`` are remembered until the next message.
+    ``set_language``, ``verify``. ``slots`` are remembered until the next message.
     """
 
     text: str

@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.articles import not_known
 from actions.base import FALLBACK, Desk, DeskAction, Question
 from actions.smalltalk import hand_over
+from store.applications import any_known
 
 
 class ActionHandOver(DeskAction):
@@ -47,13 +48,20 @@ class ActionNotHelpful(DeskAction):
 
 
 class ActionApplicationStatus(DeskAction):
-    """Says plainly that applications cannot be looked up here, and what helps instead."""
+    """Has the desk find out who asks; it alone then shows the application.
+
+    Where no applications are in the store, it says so and what helps instead.
+    """
 
     action_name = "action_application_status"
     intent = "ask_application_status"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        return Answer(desk.say("application-status"), choices=[desk.call_person()], slots={"offered": "human"})
+        if any_known(desk.session):
+            return Answer(desk.say("application-status"), do=[{"kind": "verify"}])
+        return Answer(
+            desk.say("application-status-elsewhere"), choices=[desk.call_person()], slots={"offered": "human"}
+        )
 
 
 class ActionFallback(DeskAction):

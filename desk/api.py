@@ -123,7 +123,13 @@ async def create(request: Request, body: NewConversation, desk: Desk, limits: Li
 
 @router.post("/conversations/{conversation_id}/messages")
 async def send(
-    conversation_id: str, body: NewMessage, token: Token, desk: Desk, turns: TurnRunner, limits: Limits
+    request: Request,
+    conversation_id: str,
+    body: NewMessage,
+    token: Token,
+    desk: Desk,
+    turns: TurnRunner,
+    limits: Limits,
 ) -> dict[str, Any]:
     """Say something. The answer holds the visitor's message, the answers to it, and the state."""
     await desk.read(lambda session: conversations.access_conversation(session, conversation_id, token))
@@ -131,7 +137,9 @@ async def send(
     if len(text) > desk.settings.message_length:
         raise DeskError(413, "too-long", length=len(text), maximum=desk.settings.message_length)
     limits.check("message", conversation_id)
-    return await turns.send(conversation_id, token, Send(str(body.client_id), text, body.choice or ""))
+    return await turns.send(conversation_id, token, Send(
+        str(body.client_id), text, body.choice or "", request.client.host if request.client else ""
+    ))  # fmt: skip
 
 
 @router.get("/conversations/{conversation_id}/messages")

@@ -16,7 +16,7 @@ from fastapi.staticfiles import StaticFiles
 from desk import api, charts, console, console_articles, errors, help, site, statistics
 from desk.context import Context, make_context
 from desk.guard import Guard
-from desk.rates import Rates
+from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
 from desk.settings import Settings
 from desk.trial import Trial
@@ -38,7 +38,12 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         interrupted = fail_interrupted(context)
         log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
         expiring = asyncio.create_task(keep_expiring(context))
+        stopping = asyncio.Event()
+        sending = asyncio.create_task(keep_sending(context, stopping))
         yield
+        stopping.set()
+        context.bus.publish(OUTBOX)
+        await sending
         expiring.cancel()
         await context.engine.close()
         context.database.close()
@@ -53,9 +58,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.state.turns = Turns(context)
     app.state.statistics = {}  # the contents of the page of figures, by language
     app.state.trial = Trial(context.profile)
-    app.state.rates = Rates(
-        conversation=settings.conversation_rate, message=settings.message_rate, login=settings.login_rate
-    )
+    app.state.rates = context.rates
     errors.install(app)
     _console_redirects(app)
     app.include_router(api.router)

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import accounts, audit, messages, tickets, waiting
+from desk import accounts, audit, messages, tickets, verification, waiting
 from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
@@ -238,6 +238,7 @@ def _ticket(desk: Context, ticket_id: int) -> dict[str, Any]:
             "ticket": ticket, "conversation": conversation,
             "messages": messages.after(session, conversation.id, 0),
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,
+            "verified": verification.shown_to_staff(session, conversation),
             "contact": desk.vault.unlock(ticket.contact) if ticket.contact else "",
             "feedback": {entry.seq: entry for entry in feedback},
         }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What every service of the desk works with: settings, profile, texts, store, bus, assistant, vault."""
+"""What every service of the desk works with: settings, profile, texts, store, bus, assistant, vault, limits, post."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from desk.engine import Engine
 from desk.events import Bus
+from desk.mail import Maildir, Post, smtp_server
 from desk.masking import Vault
+from desk.rates import Rates
 from desk.settings import Settings
 from store.database import Database
 from store.profile import Profile, load_profile
@@ -28,6 +30,8 @@ class Context:
     database: Database
     engine: Engine
     vault: Vault
+    rates: Rates
+    post: Post
     bus: Bus = field(default_factory=Bus)
 
     async def write[T](self, work: Callable[[Session], T]) -> T:
@@ -54,7 +58,13 @@ def make_context(settings: Settings) -> Context:
     profile = load_profile(settings.profile)
     engine = Engine(settings.assistant_url, settings.actions_url, settings.token(), settings.engine_timeout)
     vault = Vault(vault_key(settings))
-    return Context(settings, profile, profile.catalogue(), Database(settings.store_url), engine, vault)
+    database = Database(settings.store_url)
+    rates = Rates(
+        conversation=settings.conversation_rate, message=settings.message_rate, login=settings.login_rate,
+        code=settings.code_rate, code_network=settings.code_network_rate,
+    )  # fmt: skip
+    post: Post = smtp_server(settings.smtp_url) if settings.smtp_url else Maildir(settings.maildir)
+    return Context(settings, profile, profile.catalogue(), database, engine, vault, rates, post)
 
 
 def vault_key(settings: Settings) -> bytes:

@@ -38,9 +38,12 @@ class EngineChoice(_Strict):
 
 
 class EngineDeed(_Strict):
-    """Something the desk is asked to do: ``hand_over`` (with reason, queue, priority 1 to 3) or ``set_language``."""
+    """Something the desk is asked to do: ``hand_over``, ``set_language`` or ``verify``.
 
-    kind: Literal["hand_over", "set_language"]
+    ``hand_over`` has a reason, a queue and a priority, 1 to 3.
+    """
+
+    kind: Literal["hand_over", "set_language", "verify"]
     reason: str = "asked"
     queue: str = "general"
     priority: int = Field(3, ge=1, le=3)

@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from desk import accounts
 from desk.model import RASA, ROOT, TrainingError, rasa_environment, train
 from desk.settings import Settings
-from store import demonstration, load
+from store import demo_applications, demonstration, load
 from store.database import Database
 from store.datafile import DataError
 from store.exchange import Conflict
@@ -170,11 +170,22 @@ def announce(settings: Settings) -> None:
         f"  the demonstration site with the chat   {address}/",
         f"  the staff console                      {address}/staff",
         *_login_lines(settings),
+        *_mail_lines(settings),
         f"  logs                                   {settings.var}/log",
         "  Ctrl-C stops everything",
     ]
     for line in lines:
         say(line)
+
+
+def _mail_lines(settings: Settings) -> list[str]:
+    """Where mail goes that is not sent, and an application to ask for."""
+    database = Database(settings.store_url)
+    with database.read() as session:
+        reference = demo_applications.example(session)
+    database.close()
+    lines = [] if settings.smtp_url else [f"  mail (SMTP_URL is not set)             {settings.maildir}/new"]
+    return [*lines, f"  an invented application to ask for     {reference}"] if reference else lines
 
 
 def _login_lines(settings: Settings) -> list[str]:

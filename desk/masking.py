@@ -1,17 +1,21 @@
 """Takes personal values out of what visitors type, before it is stored in clear, logged or sent to the assistant.
 
-E-mail addresses, telephone numbers (Google's ``phonenumbers``), passport numbers. Each becomes a placeholder such as
-``[e-mail 1]``; the value is kept encrypted for a short time, for the flow that needs it.
+E-mail addresses, telephone numbers (Google's ``phonenumbers``), passport numbers, references of applications. Each
+becomes a placeholder such as ``[e-mail 1]``; the value is kept encrypted for a short time, for the flow that needs it.
 """
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import phonenumbers
 from cryptography.fernet import Fernet
+
+from store.applications import REFERENCE
 
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 # Letters and digits as passports have them: one to three letters and six to nine digits, or after the word 'passport'.
@@ -53,12 +57,14 @@ def mask(text: str, known: int = 0) -> Masked:
     return Masked("".join([*parts, text[end:]]), values)
 
 
-_LABELS = {"email": "e-mail", "phone": "tel", "passport": "passport"}
+_LABELS = {"email": "e-mail", "phone": "tel", "passport": "passport", "application": "application"}
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     for match in EMAIL.finditer(text):
         yield match.start(), match.end(), "email"
+    for match in REFERENCE.finditer(text):
+        yield match.start(), match.end(), "application"
     for match in NAMED_PASSPORT.finditer(text):
         yield match.start(1), match.end(1), "passport"
     for match in PASSPORT.finditer(text):
@@ -75,6 +81,7 @@ class Vault:
     """Encrypts and decrypts masked values with the key of this installation."""
 
     def __init__(self, key: bytes) -> None:
+        self._key = key
         self._fernet = Fernet(key)
 
     def lock(self, value: str) -> str:
@@ -84,3 +91,7 @@ class Vault:
     def unlock(self, ciphertext: str) -> str:
         """The value again. Raises ``cryptography.fernet.InvalidToken`` when the key is another one."""
         return self._fernet.decrypt(ciphertext.encode()).decode()
+
+    def digest(self, value: str) -> str:
+        """A digest of ``value`` that nobody can try out without the key: for values that are few, such as codes."""
+        return hmac.new(self._key, value.encode(), hashlib.sha256).hexdigest()

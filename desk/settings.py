@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import secrets
+from email.errors import HeaderParseError
+from email.headerregistry import Address
 from pathlib import Path
 
 from limits import parse
 from pydantic import Field, field_validator
 
+from desk.mail import smtp_server
 from store.settings import StoreSettings
 
 
@@ -28,15 +31,41 @@ class Settings(StoreSettings):
     message_rate: str = Field("60/minute", description="Messages a conversation may send (`limits` notation).")
     conversation_rate: str = Field("120/minute", description="Conversations one address may begin.")
     login_rate: str = Field("10/15 minutes", description="Attempts to log in from one address.")
+    code_rate: str = Field("5/hour", description="One-time codes for a conversation, and for an address or reference.")
+    code_network_rate: str = Field("30/hour", description="One-time codes asked for from one network address.")
     session_hours: int = Field(12, ge=1, description="Hours a login of staff lasts.")
+    smtp_url: str = Field(
+        "", description="Mail server, such as smtp+starttls://user:password@host:587; empty: mail goes to VAR/mail."
+    )
+    mail_from: str = Field("", description="Sender of mails; empty: the profile's support address.")
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")
     trusted_proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-For counts, comma-separated.")
 
-    @field_validator("message_rate", "conversation_rate", "login_rate")
+    @field_validator("message_rate", "conversation_rate", "login_rate", "code_rate", "code_network_rate")
     @classmethod
     def _rate(cls, value: str) -> str:
         parse(value)
         return value
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _server(cls, value: str) -> str:
+        if value:
+            smtp_server(value)
+        return value
+
+    @field_validator("mail_from")
+    @classmethod
+    def _sender(cls, value: str) -> str:
+        try:
+            return Address(addr_spec=value).addr_spec if value else ""
+        except HeaderParseError as error:
+            raise ValueError("not an e-mail address; write it like desk@example.org") from error
+
+    @property
+    def maildir(self) -> Path:
+        """Where mail goes that no server is there for."""
+        return self.var / "mail"
 
     @property
     def assistant_url(self) -> str:

@@ -17,13 +17,14 @@ import structlog
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk import conversations, ownership, tickets
+from desk import conversations, ownership, tickets, verification
 from desk.context import Context
 from desk.engine import EngineAnswer, EngineError
 from desk.errors import DeskError
 from desk.events import CONSOLE
 from desk.masking import mask
 from desk.messages import ASSISTANT, Button, append, between, visible
+from desk.outbox import OUTBOX
 from store.models import Choice, Conversation, MaskedValue, Message, Turn, now
 from texts.language import language_of
 
@@ -33,11 +34,12 @@ MASKED_HOURS = 24
 
 @dataclass(frozen=True)
 class Send:
-    """What the visitor sends: ``text``, or the id of a ``choice``."""
+    """What the visitor sends: ``text``, or the id of a ``choice``. ``network`` is the address it comes from."""
 
     client_id: str
     text: str = ""
     choice: str = ""
+    network: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,10 @@ class Turns:
         lock = self.lock(conversation_id)
         async with lock:
             asked = await context.write(lambda session: self._begin(session, conversation_id, token, sent))
-            context.bus.publish(conversation_id, CONSOLE)
+            context.bus.publish(conversation_id, CONSOLE, OUTBOX)
             if asked is not None:
                 await self._answer(conversation_id, sent, asked)
-                context.bus.publish(conversation_id, CONSOLE)
+                context.bus.publish(conversation_id, CONSOLE, OUTBOX)
             return await context.read(lambda session: self._result(session, conversation_id, token, sent))
 
     async def _answer(self, conversation_id: str, sent: Send, asked: _Asked) -> None:
@@ -91,8 +93,11 @@ class Turns:
             log.warning("assistant failed", conversation=conversation_id, error=str(error))
             await context.write(_finishing(context, conversation_id, sent.client_id, asked, _fail))
             return
-        work = _finishing(context, conversation_id, sent.client_id, asked, lambda c, s, v: _store(c, s, v, answers))
-        await context.write(work)
+
+        def store(context: Context, session: Session, conversation: Conversation) -> None:
+            _store(context, session, conversation, answers, sent.network)
+
+        await context.write(_finishing(context, conversation_id, sent.client_id, asked, store))
 
     def _begin(self, session: Session, conversation_id: str, token: str, sent: Send) -> _Asked | None:
         """Store what was sent. Returns what to ask the assistant, or None when nobody is asked."""
@@ -105,7 +110,8 @@ class Turns:
         text = conversations.plain(sent.text)
         if not text:
             raise DeskError(422, "empty")
-        masked = mask(text, known=_masked_so_far(session, conversation))
+        reading = verification.read(context, session, conversation, text)
+        masked = mask(reading.text, known=_masked_so_far(session, conversation))
         conversation.language = context.profile.language(language_of(masked.text, conversation.language))
         for placeholder, (kind, value) in masked.values.items():
             session.add(MaskedValue(
@@ -114,7 +120,12 @@ class Turns:
             ))  # fmt: skip
         self._reopen(session, conversation)
         message = append(session, conversation, "visitor", masked.text, client_id=sent.client_id)
-        return self._turn(session, conversation, sent, message, masked.text)
+        if reading.kind == "other":
+            return self._turn(session, conversation, sent, message, masked.text)
+        turn = _open_turn(session, conversation, sent.client_id, message, "answered")
+        verification.respond(context, session, conversation, reading, sent.network)
+        turn.last_seq = conversation.last_seq
+        return None
 
     def _choose(self, session: Session, conversation: Conversation, sent: Send) -> _Asked | None:
         context = self._context
@@ -126,10 +137,13 @@ class Turns:
         if choice.target == ASSISTANT:
             return self._turn(session, conversation, sent, message, choice.payload)
         turn = _open_turn(session, conversation, sent.client_id, message, "answered")
-        deed = {"resume": tickets.resume, "withdraw": tickets.withdraw, "wait": tickets.wait}[choice.payload]
+        deed = {"resume": tickets.resume, "withdraw": tickets.withdraw, "wait": tickets.wait}.get(choice.payload)
         try:
             # The same rules as for any change of owner: a button of an earlier state does nothing.
-            deed(context, session, conversation)
+            if deed is not None:
+                deed(context, session, conversation)
+            else:
+                verification.press(context, session, conversation, choice.payload, sent.network)
         except (ownership.OwnershipError, DeskError):
             append(session, conversation, "system", context.texts(conversation.language, "choice-gone"))
         turn.last_seq = conversation.last_seq
@@ -201,7 +215,9 @@ def _fail(context: Context, session: Session, conversation: Conversation) -> Non
     tickets.failure(context, session, conversation, "failure-assistant")
 
 
-def _store(context: Context, session: Session, conversation: Conversation, answers: list[EngineAnswer]) -> None:
+def _store(
+    context: Context, session: Session, conversation: Conversation, answers: list[EngineAnswer], network: str
+) -> None:
     """Store the assistant's answers and do what they ask for, in this one transaction."""
     for answer in answers:
         for deed in answer.do:
@@ -221,6 +237,10 @@ def _store(context: Context, session: Session, conversation: Conversation, answe
         conversations.count_miss(context, session, conversation)
     elif not conversations.was_unhelpful(session, conversation):
         conversation.misses = 0
+    if any(deed.kind == "verify" for answer in answers for deed in answer.do):
+        verification.begin(context, session, conversation, network)
+    elif conversation.state == "assistant":
+        verification.remind(context, session, conversation)
 
 
 def _masked_so_far(session: Session, conversation: Conversation) -> int:

@@ -1,5 +1,7 @@
 """Demonstration assignments from a seeded generator: plausible, invented, each marked as demonstration data.
 
+Candidates and their applications are made by ``store.demo_applications``.
+
 What is plausible is data (``roles.csv``: which entities employ whom as what; ``demo_places.csv``: who is where). Dates
 hang on the first of the month, so that loading twice in a month changes nothing and the open ones stay open.
 """
@@ -17,6 +19,7 @@ from babel.languages import get_official_languages
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from store import demo_applications
 from store import models as m
 from store.datafile import Line, read_csv
 from store.load import DataFiles
@@ -152,17 +155,21 @@ def _languages(country: str, online: bool, rng: random.Random) -> list[str]:
     return spoken[:2]
 
 
-def load(session: Session, profile: Profile, today: dt.date, count: int = COUNT) -> list[Change]:
-    """Put the demonstration assignments into the store; loading again in the same month changes nothing."""
+def load(
+    session: Session, profile: Profile, today: dt.date, count: int = COUNT,
+    candidates: int = demo_applications.CANDIDATES,
+) -> list[Change]:  # fmt: skip
+    """Put the demonstration data into the store; loading again in the same month changes nothing."""
     rows = assignments(profile, today, count)
     spoken = [{"reference": row["reference"], "language": code} for row in rows for code in row.pop("languages")]
-    return _sync(session, rows, spoken)
+    changes = _sync(session, rows, spoken)
+    return [*changes, *demo_applications.load(session, rows, profile.languages, today, candidates, SEED)]
 
 
 def remove(session: Session) -> list[Change]:
     """Take every piece of demonstration data out of the store."""
     session.execute(delete(m.Staff).where(m.Staff.demonstration))
-    return _sync(session, [], [])
+    return [*demo_applications.remove(session), *_sync(session, [], [])]
 
 
 def _sync(session: Session, rows: Sequence[dict[str, Any]], spoken: Sequence[dict[str, Any]]) -> list[Change]:

@@ -272,6 +272,13 @@ class TaskRow(Row):
     en: str
 
 
+class PersonRow(Row):
+    """demo_people.csv: a given name and a family name, which are put together at random."""
+
+    given: str
+    family: str
+
+
 class ArticleSource(BaseModel):
     """Where an article's facts were seen. ``paragraph`` where the source numbers them."""
 

@@ -24,6 +24,8 @@ from store.profile import Profile, load_profile
 # The store's indexes are many small objects that stay; looking through them for garbage takes a fifth of the time.
 gc.set_threshold(100_000, 50, 50)
 BACKENDS = ("sqlite", "postgresql")
+# Demonstration candidates in the tests' stores; the service has 20,000.
+CANDIDATES = 40
 # Tests that start or train an assistant of their own: one after the other, beside the tests of the running service.
 TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
 
@@ -83,7 +85,7 @@ def make_database(
             if loaded:
                 with database.write() as session:
                     load.load(session, profile)
-                    demonstration.load(session, profile, TODAY)
+                    demonstration.load(session, profile, TODAY, candidates=CANDIDATES)
         finally:
             database.close()
 

@@ -45,6 +45,11 @@ def _eventful(desk: Desk) -> tuple[Visitor, str]:
     choice = {"title": "More", "payload": "/more_results"}
     visitor.answered(utterance("An answer.", choices=[choice]), f"{WORDS} me@example.org")
     visitor.request("POST", "/feedback", json={"message": 2, "helpful": False, "comment": WORDS})
+    visitor.answered(utterance("I can look it up.", do=[{"kind": "verify"}]))
+    visitor.say("me@example.org")
+    with desk.context.database.write() as session:  # a mail that could not be sent yet
+        later = m.now() + dt.timedelta(days=1)
+        session.add(m.Letter(conversation_id=visitor.id, ciphertext=WORDS, next_at=later, expires_at=later))
     case = visitor.ask_person()["queue"]["case"]
     visitor.request("POST", "/contact", json={"email": "me@example.org"})
     ticket = anna.ticket(case)
@@ -66,7 +71,8 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
     """No table holds its id, its words or its case number any more; before, every one of them did."""
     visitor, case = _eventful(any_desk)
     mine = [t.name for t in m.Base.metadata.sorted_tables if "conversation_id" in t.columns]
-    assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"}
+    proofs = {"verifications", "outbox"}
+    assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"} | proofs
     before = _everywhere(any_desk)
     assert [name for name in mine if visitor.id not in before[name]] == []
     assert case in before["audit_entries"]

@@ -42,6 +42,8 @@ from desk.masking import Vault, mask
         ("护照号码是E12345678", "E12345678", "passport"),
         ("我的护照E12345678", "E12345678", "passport"),
         ("passeport n° 19FV06740", "19FV06740", "passport"),
+        ("my application APP-7K3M-9QX2 please", "APP-7K3M-9QX2", "application"),
+        ("申请编号是app7k3m9qx2", "app7k3m9qx2", "application"),
     ],
 )
 def test_a_personal_value_is_masked(text: str, value: str, kind: str) -> None:
@@ -77,6 +79,7 @@ def test_a_personal_value_is_masked(text: str, value: str, kind: str) -> None:
         "DP/2020/10",
         "A/RES/70/129",
         "reference DEMO-00001",
+        "the app data base",
         "case GQ6J-VNRQ",
         "2019年有8282名志愿人员",
         "в 2019 году 8 282 добровольца",

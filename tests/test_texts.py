@@ -14,8 +14,9 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message, NumberLiteral, SelectExpression
 from fluent.syntax.visitor import Visitor
 
-from desk import accounts, console_articles, editing, overview, ownership
+from desk import accounts, applications, console_articles, editing, overview, ownership
 from store import articles
+from store.applications import STATUSES
 from store.profile import ROOT as PROFILES
 from store.profile import Profile, load_profile
 from texts.catalogue import FOLDER, Catalogue, TextError, locale_of, variables_of
@@ -23,6 +24,10 @@ from texts.catalogue import message_ids as messages_of
 from texts.language import SUPPORTED
 
 message_ids = functools.cache(messages_of)
+# What the desk waits for, the buttons of applications (but the one whose title is a reference), and the mails.
+STEPS = {"identity", "code", "email", "email-code", "phone"}
+OFFERED = set(applications.DEEDS) - {"application"}
+MAILS = {"code", "email-code", "email-changed", "phone-changed", "withdrawn"}
 CODE = FOLDER.parent
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
 FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
@@ -204,7 +209,13 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "console-resolution-": {"handed_back", "closed", "withdrawn", "no_answer_needed"},
         "console-priority-": {"1", "3"},
         "console-": {"visitor", "assistant", "system"},
-        "choice-": {"resume", "withdraw", "wait"},
+        "choice-": {"resume", "withdraw", "wait", "cancel", "new-code", "email", "phone", *OFFERED},
+        "application-status-": set(STATUSES),
+        "application-next-": set(STATUSES),
+        "verify-form-": STEPS,
+        "verify-remind-": STEPS,
+        "contact-new-": {"email", "phone"},
+        "mail-": {f"{name}-{part}" for name in MAILS for part in ("subject", "text")},
         "colour-": {"green", "yellow", "red", "grey"},
         "table-": {"indicator", "target", "result", "score", "colour"},
         "article-confidence-": {"medium", "low"},

@@ -47,6 +47,7 @@ console-release = إعادة إلى قائمة الانتظار
 console-solve = حُل، ولا حاجة إلى رد
 console-back = العودة إلى قائمة الانتظار
 console-contact = العنوان الذي تركه الزائر
+console-verified = تم التحقق من الهوية، الطلب
 console-page = الصفحة
 console-state = الحالة
 console-state-assistant = مع المساعد

@@ -20,7 +20,8 @@ button-more = Show more
 button-details = Details: { $title }
 hand-over = I am calling a colleague and passing on our conversation, so that you need not repeat anything.
 sensitive = Thank you for telling us. This goes straight to the colleagues who are responsible for such matters; they read it with discretion. You do not have to give more details here than you want to.
-application-status = I cannot look into individual applications in this chat yet. You see the stage of your application when you log in to the platform on which you applied. A colleague can help you further.
+application-status = I can look up your application for you.
+application-status-elsewhere = I cannot look into individual applications in this chat. You see the stage of your application when you log in to the platform on which you applied. A colleague can help you further.
 
 # Articles
 article-other-language = (There is no translation of this text into your language yet; this is the text in { $language }.)

@@ -43,6 +43,7 @@ console-release = Return to the queue
 console-solve = Solved, needs no answer
 console-back = Back to the queue
 console-contact = Address left by the visitor
+console-verified = Verified candidate
 console-page = Page
 console-state = State
 console-state-assistant = with the assistant

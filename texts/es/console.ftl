@@ -43,6 +43,7 @@ console-release = Devolver a la cola
 console-solve = Resuelta, no requiere respuesta
 console-back = Volver a la cola
 console-contact = Dirección que dejó el visitante
+console-verified = Identidad verificada, candidatura
 console-page = Página
 console-state = Estado
 console-state-assistant = con el asistente

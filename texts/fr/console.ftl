@@ -43,6 +43,7 @@ console-release = Remettre dans la file
 console-solve = Réglée, sans réponse à donner
 console-back = Retour à la file d’attente
 console-contact = Adresse laissée par le visiteur
+console-verified = Identité vérifiée, candidature
 console-page = Page
 console-state = État
 console-state-assistant = avec l’assistant

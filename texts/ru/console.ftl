@@ -45,6 +45,7 @@ console-release = Вернуть в очередь
 console-solve = Решено, ответ не нужен
 console-back = Назад к очереди
 console-contact = Адрес, оставленный посетителем
+console-verified = Личность подтверждена, заявка
 console-page = Страница
 console-state = Состояние
 console-state-assistant = у помощника

@@ -42,6 +42,7 @@ console-release = 退回队列
 console-solve = 已解决，无需答复
 console-back = 返回队列
 console-contact = 访客留下的邮箱地址
+console-verified = 身份已核实，申请
 console-page = 页面
 console-state = 状态
 console-state-assistant = 助手应答中

@@ -1,0 +1,318 @@
+"""Proving who a visitor is: an address or a reference, then a one-time code that goes to the address on file.
+
+The desk leads this dialogue, not the assistant: neither address nor code reaches it. What the visitor is told, and the
+work that is done, are the same whether or not anybody fits what was given: where nobody does, a letter that nobody
+gets is written, and no code is right.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hmac
+import secrets
+from functools import cache
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from desk import applications, audit, outbox
+from desk.applications import button, say
+from desk.context import Context
+from desk.errors import DeskError
+from desk.messages import Button
+from desk.reading import CODE_DIGITS, Reading
+from desk.reading import read as read_value
+from store.applications import applications_of, by_email, candidate_of, plain_reference
+from store.models import Candidate, Conversation, MaskedValue, Message, Verification, now
+from texts.catalogue import Catalogue
+from texts.folding import fold, words_of
+
+CODE_MINUTES, OTHER_MINUTES, VERIFIED_MINUTES = 10, 30, 30
+TRIES = 5
+CODES = ("code", "email-code")
+# A late code is still read as one for so long, and answered with what to do.
+LATE = dt.timedelta(hours=1)
+
+
+def read(context: Context, session: Session, conversation: Conversation, text: str) -> Reading:
+    """What a message is to the dialogue; ``other`` where nothing is waited for.
+
+    While staff have the conversation only codes are read: anything else is for them.
+    """
+    proof = session.get(Verification, conversation.id)
+    if proof is None or not proof.step or now() > proof.waits_until + (LATE if proof.step in CODES else dt.timedelta()):
+        return Reading("other", text)
+    reading = read_value(proof.step, text, _cancellations(context.texts))
+    if conversation.state in ("assistant", "closed") or (proof.step in CODES and reading.kind == "value"):
+        return reading
+    return Reading("other", reading.text)
+
+
+@cache
+def _cancellations(texts: Catalogue) -> frozenset[str]:
+    """'Never mind' in every language of the profile, folded."""
+    phrases = (texts(language, "verify-cancel-words") for language in texts.languages)
+    return frozenset(" ".join(words_of(fold(phrase))) for each in phrases for phrase in each.split("|"))
+
+
+def begin(context: Context, session: Session, conversation: Conversation, network: str) -> None:
+    """The visitor asks for their application: show it, or find out first who asks."""
+    candidate = verified(session, conversation)
+    if candidate is not None:
+        applications.show_all(context, session, conversation, candidate)
+    elif _waits(session, conversation):
+        remind(context, session, conversation)
+    elif given := _given(context, session, conversation):
+        _identify(context, session, conversation, given, network)
+    else:
+        _ask(context, session, conversation, "identity", "verify-who")
+
+
+def respond(context: Context, session: Session, conversation: Conversation, reading: Reading, network: str) -> None:
+    """Go on with what the visitor wrote; ``reading`` is not ``other``."""
+    proof = session.get_one(Verification, conversation.id)
+    if reading.kind == "cancel":
+        _cancel(context, session, conversation)
+    elif reading.kind == "malformed":
+        say(context, session, conversation, f"verify-form-{proof.step}", [button(context, conversation, "cancel")])
+    elif proof.step == "identity":
+        _identify(context, session, conversation, reading.value, network)
+    elif proof.step in CODES:
+        _try(context, session, conversation, proof, reading.value)
+    else:
+        _new_contact(context, session, conversation, proof, reading.value, network)
+
+
+def press(context: Context, session: Session, conversation: Conversation, payload: str, network: str) -> None:
+    """Do what a button of this dialogue, or of an application, stands for: a word, and perhaps a reference.
+
+    Raises ``DeskError`` 409 for a button of an earlier state.
+    """
+    word, _, reference = payload.partition(" ")
+    if word == "cancel":
+        _cancel(context, session, conversation)
+    elif word == "new-code":
+        _again(context, session, conversation, network)
+    elif (candidate := verified(session, conversation)) is None:
+        say(context, session, conversation, "verify-over")
+        _ask(context, session, conversation, "identity", "verify-who")
+    elif word in ("email", "phone"):
+        _ask(context, session, conversation, word, f"contact-new-{word}")
+    else:
+        applications.DEEDS[word](context, session, conversation, candidate, reference)
+
+
+def remind(context: Context, session: Session, conversation: Conversation) -> None:
+    """Say shortly what is still waited for, if anything is."""
+    proof = _waits(session, conversation)
+    if proof is not None:
+        say(context, session, conversation, f"verify-remind-{proof.step}", _buttons(context, conversation, proof.step))
+
+
+def verified(session: Session, conversation: Conversation) -> Candidate | None:
+    """Who the visitor has proved to be, as long as that holds."""
+    proof = session.get(Verification, conversation.id)
+    if proof is None or proof.verified_until is None or proof.verified_until <= now():
+        return None
+    return session.get(Candidate, proof.candidate_id)
+
+
+def shown_to_staff(session: Session, conversation: Conversation) -> list[str]:
+    """References of the candidate that the visitor has proved to be, at any time in this conversation."""
+    proof = session.get(Verification, conversation.id)
+    if proof is None or proof.verified_until is None or proof.candidate_id is None:
+        return []
+    if proof.application:
+        return [proof.application]
+    return [each.reference for each in applications_of(session, proof.candidate_id)]
+
+
+def expire(session: Session) -> None:
+    """Forget codes and new addresses that are of no use any more."""
+    gone = Verification.waits_until < now() - LATE
+    session.execute(update(Verification).where(gone).values(step="", code_hash="", new_email=None))
+
+
+# --- one step after the other -----------------------------------------------------------------------------------------
+
+
+def _waits(session: Session, conversation: Conversation) -> Verification | None:
+    """The dialogue, while it waits for something."""
+    proof = session.get(Verification, conversation.id)
+    return proof if proof is not None and proof.step and proof.waits_until > now() else None
+
+
+def _ask(context: Context, session: Session, conversation: Conversation, step: str, key: str) -> None:
+    proof = _wait_for(session, conversation, step, OTHER_MINUTES)
+    say(context, session, conversation, key, _buttons(context, conversation, proof.step))
+
+
+def _wait_for(session: Session, conversation: Conversation, step: str, minutes: int) -> Verification:
+    proof = session.get(Verification, conversation.id)
+    if proof is None:
+        proof = Verification(conversation_id=conversation.id)
+        session.add(proof)
+    proof.step, proof.waits_until = step, now() + dt.timedelta(minutes=minutes)
+    proof.code_hash, proof.tries = "", 0
+    return proof
+
+
+def _buttons(context: Context, conversation: Conversation, step: str) -> list[Button]:
+    words = ("new-code", "cancel") if step in CODES else ("cancel",)
+    return [button(context, conversation, word) for word in words]
+
+
+def _given(context: Context, session: Session, conversation: Conversation) -> str:
+    """The reference or address that the visitor's question held already."""
+    asked = select(Message.text).where(Message.conversation_id == conversation.id, Message.author == "visitor")
+    text = session.scalars(asked.order_by(Message.seq.desc())).first() or ""
+    kinds = MaskedValue.kind.in_(("application", "email"))
+    values = session.scalars(select(MaskedValue).where(MaskedValue.conversation_id == conversation.id, kinds))
+    found = sorted((value.kind, value.ciphertext) for value in values if value.placeholder in text)
+    return context.vault.unlock(found[0][1]) if found else ""
+
+
+def _identify(context: Context, session: Session, conversation: Conversation, given: str, network: str) -> None:
+    """Send a code to whom ``given`` belongs to, and say the same if that is nobody."""
+    name = context.vault.digest((plain_reference(given) or given).lower())
+    if not _may_send(context, session, conversation, network, name):
+        return
+    candidate = candidate_of(session, given)
+    proof = _wait_for(session, conversation, "code", CODE_MINUTES)
+    proof.candidate_id = candidate.id if candidate else None
+    proof.application, proof.verified_until = plain_reference(given) or None, None
+    to = _on_file(context, candidate)
+    _send_code(context, session, conversation, proof, to, "code")
+    say(context, session, conversation, "verify-sent", _buttons(context, conversation, "code"), minutes=CODE_MINUTES)
+
+
+def _on_file(context: Context, candidate: Candidate | None) -> str:
+    """Where the code goes: nowhere if that address has had its number of codes, whatever it was asked for by.
+
+    It is counted apart from what visitors give, and silently: a limit that shows would tell that the address is known.
+    """
+    if candidate is None or context.rates.wait("code", f"on file {context.vault.digest(candidate.email)}"):
+        return ""
+    return candidate.email
+
+
+def _may_send(
+    context: Context, session: Session, conversation: Conversation, network: str, *names: str
+) -> bool:  # fmt: skip
+    """Count a code; where there were too many, say so. An address that nobody has is counted like any other."""
+    seconds = context.rates.wait("code_network", network) or context.rates.wait("code", conversation.id, *names)
+    if seconds:
+        say(context, session, conversation, "verify-wait", minutes=-(-seconds // 60))
+    return not seconds
+
+
+def _send_code(
+    context: Context, session: Session, conversation: Conversation, proof: Verification, to: str, key: str
+) -> None:  # fmt: skip
+    code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+    proof.code_hash = _hashed(context, conversation, code)
+    outbox.discard(session, conversation)
+    outbox.add(
+        context, session, to, key, conversation.language, proof.waits_until, conversation, code=code,
+        minutes=CODE_MINUTES,
+    )  # fmt: skip
+
+
+def _hashed(context: Context, conversation: Conversation, code: str) -> str:
+    return context.vault.digest(f"{conversation.id} {code}")
+
+
+def _again(context: Context, session: Session, conversation: Conversation, network: str) -> None:
+    """A new code, to the same address."""
+    proof = session.get(Verification, conversation.id)
+    if proof is None or proof.step not in CODES:
+        raise DeskError(409, "invalid")
+    if not _may_send(context, session, conversation, network):
+        return
+    step = proof.step
+    proof = _wait_for(session, conversation, step, CODE_MINUTES)
+    if step == "code":
+        candidate = session.get(Candidate, proof.candidate_id) if proof.candidate_id else None
+        to = _on_file(context, candidate)
+    else:
+        to = _free(session, context.vault.unlock(proof.new_email or ""))
+    _send_code(context, session, conversation, proof, to, step)
+    key = "verify-sent" if step == "code" else "contact-code-sent"
+    say(context, session, conversation, key, _buttons(context, conversation, step), minutes=CODE_MINUTES)
+
+
+def _try(context: Context, session: Session, conversation: Conversation, proof: Verification, code: str) -> None:
+    buttons = _buttons(context, conversation, proof.step)
+    if proof.waits_until <= now() or proof.tries >= TRIES:
+        say(context, session, conversation, "verify-expired", buttons)
+        return
+    proof.tries += 1
+    same = hmac.compare_digest(proof.code_hash, _hashed(context, conversation, code))
+    candidate = session.get(Candidate, proof.candidate_id) if proof.candidate_id else None
+    if same and candidate is not None:
+        _right(context, session, conversation, proof, candidate)
+    elif proof.tries < TRIES:
+        say(context, session, conversation, "verify-wrong", buttons, left=TRIES - proof.tries)
+    else:
+        proof.code_hash = ""
+        outbox.discard(session, conversation)
+        audit.record(session, "visitor", "candidate.refused", proof.candidate_id or "nobody", after={"tries": TRIES})
+        say(context, session, conversation, "verify-no-tries", buttons)
+
+
+def _right(
+    context: Context, session: Session, conversation: Conversation, proof: Verification, candidate: Candidate
+) -> None:  # fmt: skip
+    step, proof.step, proof.code_hash = proof.step, "", ""
+    if step == "email-code":
+        _take_email(context, session, conversation, proof, candidate)
+        return
+    proof.verified_until = now() + dt.timedelta(minutes=VERIFIED_MINUTES)
+    audit.record(session, "visitor", "candidate.verified", candidate.id)
+    say(context, session, conversation, "verify-done")
+    if proof.application:
+        applications.show(context, session, conversation, candidate, proof.application)
+    else:
+        applications.show_all(context, session, conversation, candidate)
+
+
+def _cancel(context: Context, session: Session, conversation: Conversation) -> None:
+    _wait_for(session, conversation, "", 0).new_email = None
+    outbox.discard(session, conversation)
+    say(context, session, conversation, "verify-cancelled")
+
+
+# --- correct contact data ---------------------------------------------------------------------------------------------
+
+
+def _new_contact(
+    context: Context, session: Session, conversation: Conversation, proof: Verification, value: str, network: str
+) -> None:  # fmt: skip
+    candidate = verified(session, conversation)
+    if candidate is None:
+        say(context, session, conversation, "verify-over")
+        _ask(context, session, conversation, "identity", "verify-who")
+    elif proof.step == "phone":
+        proof.step = ""
+        applications.change_phone(context, session, conversation, candidate, value)
+    elif _may_send(context, session, conversation, network, context.vault.digest(value)):
+        proof = _wait_for(session, conversation, "email-code", CODE_MINUTES)
+        proof.new_email = context.vault.lock(value)
+        _send_code(context, session, conversation, proof, _free(session, value), "email-code")
+        buttons = _buttons(context, conversation, "email-code")
+        say(context, session, conversation, "contact-code-sent", buttons, minutes=CODE_MINUTES)
+
+
+def _free(session: Session, email: str) -> str:
+    """``email`` if no candidate has it; whether one does, is not told."""
+    return "" if by_email(session, email) else email
+
+
+def _take_email(
+    context: Context, session: Session, conversation: Conversation, proof: Verification, candidate: Candidate
+) -> None:  # fmt: skip
+    email, proof.new_email = context.vault.unlock(proof.new_email or ""), None
+    if by_email(session, email) is not None:  # somebody else's by now
+        say(context, session, conversation, "verify-expired")
+        return
+    applications.change_email(context, session, conversation, candidate, email)

@@ -6,8 +6,10 @@ a year, an entity for an entity. It is then answered like any other question.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+from store.facts import answer_to, facts_in, steers
 from store.names import Gazetteer
 from texts.folding import fold, tokens, words_of
 
@@ -34,6 +36,18 @@ def is_follow_up(text: str, language: str) -> bool:
     length = len(tokens(folded))
     short = length <= (LONGEST_CHINESE if language == "zh" else LONGEST)
     return short and bool(BEGINS.search(folded) or ENDS.search(folded))
+
+
+def tells_more(asked: str, text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> bool:
+    """Whether the message answers our question for the fact ``asked``, leaves it out or ends the questions.
+
+    After the last question a follow-up may still add a fact or another kind of service ('and as a youth volunteer?').
+    """
+    if asked and (steers(text, language) or answer_to(asked, text, language, gazetteer, today) is not None):
+        return True
+    if not is_follow_up(text, language):
+        return False
+    return bool(gazetteer.find(text, language, {"modality"}) or facts_in(text, language, gazetteer, today))
 
 
 def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> str:

@@ -16,6 +16,7 @@ from store.subjects import ARTICLE as ARTICLES
 from store.subjects import INDICATOR, LIST, METRIC, MODALITY, Found, of_kind
 
 ARTICLE = "ask_article"
+ELIGIBILITY = "ask_eligibility"
 # Intents whose subjects are found like articles.
 KINDS_OF = {"ask_statistic": (METRIC, LIST), "ask_indicator": (INDICATOR,), "ask_modality": (MODALITY,)}
 # What a question may be instead of an article's, when no article is near.
@@ -28,6 +29,10 @@ WORTH_FOLLOWING = 0.08
 # round; more where the classifier is sure or a year speaks for the figure, and where both do it is one.
 BETTER, FAR_BETTER = 0.05, 0.15
 SURE = 0.8
+# Who tells so many facts of themselves asks whether they are eligible, if the classifier thinks so too with this
+# confidence, and takes the message for one of these.
+FACTS, ALSO_LIKELY = 2, 0.15
+PERHAPS_ELIGIBILITY = (ARTICLE, "ask_modality", "search_assignments", "out_of_scope")
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ BARS: dict[str, tuple[Bar, ...]] = {
     ),
     "ask_human": (Bar(0.35, 0.15, 0.90), Bar(0.25, 0.12, 0.60)),
     "search_assignments": (Bar(0.30, 0.10, 0.90), Bar(0.45, 0.20, 0.98)),
+    ELIGIBILITY: (Bar(0.45, 0.20, 0.90), Bar(0.30, 0.15, 0.50)),
     **dict.fromkeys(
         ("out_of_scope", "ask_application_status", "change_language", "more_results", "ask_details"), USUAL
     ),
@@ -61,13 +67,18 @@ BARS: dict[str, tuple[Bar, ...]] = {
 }
 
 
-def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: str) -> str:
+def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: str, facts: int = 0) -> str:
     """The intent that the message most probably has.
 
-    ``ranking`` are the classifier's intents with confidences, best first; ``found`` the subjects, best first.
+    ``ranking`` are the classifier's intents with confidences, best first; ``found`` the subjects, best first; ``facts``
+    how many facts of themselves the visitor tells.
     """
     if not ranking:
         return ARTICLE
+    if _asks_eligibility(ranking, facts):
+        return ELIGIBILITY
+    if _asks_rules(ranking, facts):
+        ranking = ranking[1:]
     top, confidence = ranking[0]
     articles = of_kind(found, ARTICLES)
     score = articles[0].score if articles else 0.0
@@ -85,6 +96,23 @@ def meant(ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: st
         return ARTICLE if score >= NEAR and ahead[top] >= needed else top
     beaten = any(score >= bar.score and lead >= bar.lead and confidence < bar.sure for bar in BARS.get(top, UNLISTED))
     return ARTICLE if beaten else top
+
+
+def _asks_eligibility(ranking: Sequence[tuple[str, float]], facts: int) -> bool:
+    """Whether the facts that somebody tells decide for the question whether they are eligible."""
+    if facts < FACTS:
+        return False
+    (top, _), *others = ranking
+    second, confidence = others[0] if others else ("", 0.0)
+    return top == ELIGIBILITY or (top in PERHAPS_ELIGIBILITY and second == ELIGIBILITY and confidence >= ALSO_LIKELY)
+
+
+def _asks_rules(ranking: Sequence[tuple[str, float]], facts: int) -> bool:
+    """Whether a question that tells nothing of the speaker is rather about the rules as such."""
+    if facts or len(ranking) < 2 or ranking[0][0] != ELIGIBILITY or ranking[0][1] >= SURE:
+        return False
+    second, confidence = ranking[1]
+    return second == "ask_modality" and confidence >= WORTH_FOLLOWING
 
 
 def _best(found: Sequence[Found], kinds: Sequence[str]) -> float:

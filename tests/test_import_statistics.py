@@ -28,7 +28,7 @@ GOOD = (
 WRONG = [
     ("un_volunters,1999,,,level,1,persons,,,report-2019,", "metric", "un_volunters", "did you mean un_volunteers"),
     ("un_volunteers,99,,,level,1,persons,,,report-2019,", "year", "99", "greater than or equal to 1900"),
-    ("un_volunteers,1999,,host=unisef,level,1,persons,,,report-2019,", "members", "host=unisef", "did you mean unicef"),
+    ("un_volunteers,1999,,host=unisef,level,1,persons,,,report-2019,", "members", "host=unisef", "or unicef"),
     ("un_volunteers,1999,,hots=unicef,level,1,persons,,,report-2019,", "members", "hots=unicef", "did you mean host"),
     ("un_volunteers,1999,,unicef,level,1,persons,,,report-2019,", "members", "unicef", "dimension=key"),
     ("un_volunteers,1999,,,much,1,persons,,,report-2019,", "measure", "much", "'level', 'share' or 'change'"),

@@ -12,9 +12,10 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from actions.answer import Answer, Choice, Source, payload
-from actions.base import ELIGIBILITY, Desk, DeskAction, Question
+from actions.base import Desk, DeskAction, Question
 from actions.figures import number
 from actions.modalities import rule_line, rule_name
+from actions.routing import ELIGIBILITY
 from store import models as m
 from store.eligibility import LOW, NO, NONE, NOT_MET, UNKNOWN, Judgement, judge, missing, told_only, verdict
 from store.facts import LEVELS, SKIP, STOP, WEEKS_A_MONTH, Facts, answer_to, facts_in, steers

@@ -61,7 +61,8 @@ class Facts:
     def of(cls, kept: Mapping[str, Any]) -> Facts:
         """What was kept."""
         names = {field.name for field in fields(cls)}
-        values = {name: tuple(v) if isinstance(v, list) else v for name, v in kept.items() if name in names}
+        values: dict[str, Any] = {name: v for name, v in kept.items() if name in names}
+        values |= {name: tuple(v) for name, v in values.items() if isinstance(v, list)}
         return cls(**values)
 
     def with_more(self, other: Facts) -> Facts:
@@ -77,6 +78,7 @@ def facts_in(text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> 
     mentions = gazetteer.find(text, language, {"country", "language", "modality"})
     plain = _numbered(_without([x for x in mentions if x.kind == "modality"], text, language), language)
     status = _words_in("status", plain, language)
+    places = _countries(text, language, mentions, gazetteer)
     student = False if "not_student" in status else True if "student" in status else None
     refugee = True if status & {"refugee", "asylum_seeker"} and "not_refugee" not in status else None
     return Facts(
@@ -88,7 +90,9 @@ def facts_in(text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> 
         refugee=False if "not_refugee" in status else refugee,
         stateless=True if "stateless" in status else None,
         weeks=_weeks(plain, language),
-        **_countries(text, language, mentions, gazetteer),
+        nationality=places.get("nationality", ""),
+        residence=places.get("residence", ""),
+        country=places.get("country", ""),
     )
 
 
@@ -248,7 +252,7 @@ _YEARS = {
 }  # fmt: skip
 _AGE = {
     "en": (
-        r"(?:\bi\s?['’]?\s?a?m|\bage[d]?(?: is| of|:)?|\bturn(?:ed|ing)|\bmy age is|\bis|\bat)\s+"
+        r"(?:\bi\s?['’]?\s?a?m|\bi was|\bi were|\bage[d]?(?: is| of|:)?|\bturn(?:ed|ing)|\bmy age is|\bis|\bat)\s+"
         r"(?:now |only |just |already |almost |nearly )?{n}"
         r"(?!\s*(?:%|months?|weeks?|days?|hours?|km|{years}(?!\s*-?old)))",
         r"{n}\s*-?\s*(?:years?|yrs?)?\s*-?\s*(?:olds?\b|y\s?/?\s?o\b|of age\b)",

@@ -30,12 +30,14 @@ FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
-    "*": {"chart-title", "colon", "eligibility-line", "figure", "figure-list", "figure-members", "list-separator", "organisation"},
+    "*": {"chart-title", "colon", "eligibility-line", "figure",
+          "figure-list", "figure-members", "list-separator", "organisation"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",
            "statistics-source"},
-    "es": {"console-queue-general", "eligibility-answer-no", "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
+    "es": {"eligibility-answer-no", "console-queue-general",
+           "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
            "figures", "figures-members"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.

@@ -162,6 +162,14 @@ def answers_us(question: Question, gazetteer: Gazetteer) -> bool:
     return tells_more(dialogue["asks"], question.text, question.language, gazetteer, today)
 
 
+def _between(answer: Answer, question: Question) -> Answer:
+    """``answer``; where it is about something else, a bare number answers our question about eligibility no more."""
+    dialogue = question.slots.get("eligibility")
+    if dialogue:
+        answer.slots.setdefault("eligibility", {**dialogue, "open": False})
+    return answer
+
+
 def language_choices(profile: Profile) -> list[Choice]:
     """A button for each language that the service speaks."""
     return [Choice(native_name(code), payload("change_language", language=code)) for code in profile.languages]
@@ -211,7 +219,7 @@ class DeskAction(Action, abc.ABC):
         with shelf.open() as (session, knowledge):
             desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
             if not question.typed:
-                return self.answer(question, desk)
+                return _between(self.answer(question, desk), question)
             question = follow_up(question, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
             intent = meant(
@@ -225,9 +233,6 @@ class DeskAction(Action, abc.ABC):
             answer = action.answer(question, desk)
             if action.intent in GOES_ON:
                 answer.slots["asked"] = {"text": question.text, "intent": action.intent}
-            if question.slots.get("eligibility"):
-                # Another answer came between: a bare number answers us no more.
-                answer.slots.setdefault("eligibility", {**question.slots["eligibility"], "open": False})
             # What was understood is what was answered.
             answer.understood.setdefault("intent", action.intent or question.intent)
-            return answer
+            return _between(answer, question)

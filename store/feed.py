@@ -121,8 +121,13 @@ def _session(url: str) -> Iterator[requests.Session]:
 
 
 def _unchanged(session: requests.Session, known: Sequence[Seen], limits: Limits) -> bool:
-    """Whether every page is as it was; a page that cannot be recognised may have changed."""
-    return all(page.headers() and _get(session, page, limits) is None for page in known)
+    """Whether every page is as it was; one that cannot be recognised, or that is gone, may have changed."""
+    try:
+        return all(page.headers() and _get(session, page, limits) is None for page in known)
+    except TemporaryError:
+        raise
+    except FeedError:
+        return False  # reading everything anew will say what is wrong, if it still is
 
 
 def _next(address: str, following: str) -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from support import TODAY
 
+from actions import base
 from actions.answer import Answer
 from actions.base import Desk, Question, answers_us
 from actions.eligibility import ActionEligibility
 from actions.knowledge import Knowledge
+from actions.person import ActionFallback
 from actions.routing import meant
+from actions.smalltalk import ActionThank
 from store import models as m
 from store.database import Database
 from store.eligibility import MET, NO, NONE, NOT_MET, OLDER, OPEN, UNKNOWN, YES, judge, missing, told_only, verdict
@@ -328,6 +332,43 @@ def test_no_button_of_ours_no_fact(talk: Callable[[str], Talk]) -> None:
     for fact in ("education=wizard", "experience=-1", "weeks=x", "name=Ann", "ages=5", ""):
         ours._ask("/ask_eligibility", {"fact": fact, "modality": "no-such"})
     assert ours.slots["eligibility"]["facts"] == {}
+
+
+class Shelf:
+    """The library that actions open, without an index of subjects: what is meant is decided by the classifier alone."""
+
+    def __init__(self, database: Database, profile: Profile, gazetteer: Gazetteer) -> None:
+        self.database, self.profile, self.texts = database, profile, profile.catalogue()
+        self.knowledge = SimpleNamespace(gazetteer=gazetteer, subjects=SimpleNamespace(find=lambda *_: []))
+
+    @contextmanager
+    def open(self) -> Iterator[tuple[Any, Any]]:
+        with self.database.read() as session:
+            yield session, self.knowledge
+
+
+def test_among_other_questions(
+    loaded: Database, profile: Profile, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bare number answers us, whatever the classifier takes it for, until something else was said between."""
+    monkeypatch.setattr(base, "library", lambda: Shelf(loaded, profile, gazetteer))
+    slots: dict[str, Any] = {}
+
+    def say(text: str, intent: str, action: type[base.DeskAction]) -> Answer:
+        ranking = () if text.startswith("/") else ((intent, 0.9),)
+        answer = action()._answer(Question(text, "en", intent, 0.9, ranking, {}, dict(slots)))
+        slots.update(json.loads(json.dumps(answer.slots)))
+        return answer
+
+    say("can I be a youth volunteer?", "ask_eligibility", ActionEligibility)
+    assert say("24", "nlu_fallback", ActionFallback).understood["intent"] == "ask_eligibility"
+    assert slots["eligibility"]["facts"] == {"ages": [24, 24]}
+    say("thanks", "thank", ActionThank)
+    assert say("12", "nlu_fallback", ActionFallback).understood["intent"] == "nlu_fallback"
+    assert slots["eligibility"]["facts"] == {"ages": [24, 24]}
+    say("am I eligible for it?", "ask_eligibility", ActionEligibility)
+    say("/thank", "thank", ActionThank)
+    assert say("12", "nlu_fallback", ActionFallback).understood["intent"] == "nlu_fallback"
 
 
 # --- what is meant ----------------------------------------------------------------------------------------------------

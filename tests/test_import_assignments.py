@@ -328,6 +328,18 @@ def test_an_unchanged_feed_is_not_read_again(feed: FeedServer, store: Database) 
     assert sync_feed(store, feed.url(), "f", limits=QUICK) is not None
 
 
+def test_a_page_that_is_gone(run: Callable[..., Result], feed: FeedServer, store: Database) -> None:
+    """Then the feed is read anew; and the command says when nothing has changed."""
+    feed.serve_postings([posting(1)], following="/two", etag='"a"')
+    feed.serve_postings([posting(2)], "/two", etag='"b"')
+    run("sync", "assignments", feed.url())
+    assert "the feed has not changed" in run("sync", "assignments", feed.url()).output
+    body = json.dumps([posting(1)]).encode()
+    feed.replies["/feed"] = lambda headers: Reply(status=304) if "If-None-Match" in headers else Reply(body)
+    del feed.replies["/two"]
+    assert "0 new, 0 changed, 1 withdrawn, 1 unchanged" in run("sync", "assignments", feed.url()).output
+
+
 def test_a_feed_without_etag_by_its_date(feed: FeedServer, sqlite_store: Database) -> None:
     moment = "Sun, 22 Nov 2026 10:00:00 GMT"
     body = json.dumps([posting(1)]).encode()

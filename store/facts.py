@@ -28,6 +28,8 @@ YOUNGEST, OLDEST = 10, 100
 # An answer to a question of ours is short: in words; in Chinese every character is one.
 SHORT, SHORT_CHINESE = 8, 16
 SKIP, STOP, YES, NO = "skip", "stop", "yes", "no"
+# A country that stands alone, without a word before it that says what of it.
+BARE = "bare"
 
 
 @dataclass(frozen=True)
@@ -76,12 +78,13 @@ class Facts:
 def facts_in(text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> Facts:
     """Everything that a message tells."""
     mentions = gazetteer.find(text, language, {"country", "language", "modality"})
-    plain = _numbered(_without([x for x in mentions if x.kind == "modality"], text, language), language)
+    plain = _without([x for x in mentions if x.kind == "modality"], text, language)
+    plain = _plain_units(_numbered(plain, language), language)
     status = _words_in("status", plain, language)
     places = _countries(text, language, mentions, gazetteer)
     student = False if "not_student" in status else True if "student" in status else None
     refugee = True if status & {"refugee", "asylum_seeker"} and "not_refugee" not in status else None
-    return Facts(
+    told = Facts(
         ages=_ages(plain, language, today),
         education=_education(plain, language, studying=student is True),
         experience=_experience(plain, language),
@@ -90,10 +93,12 @@ def facts_in(text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> 
         refugee=False if "not_refugee" in status else refugee,
         stateless=True if "stateless" in status else None,
         weeks=_weeks(plain, language),
-        nationality=places.get("nationality", ""),
         residence=places.get("residence", ""),
         country=places.get("country", ""),
     )
+    # A country without a word that says what of it is their nationality where they speak of themselves.
+    bare = places.get(BARE, "") if told else ""
+    return replace(told, nationality=places.get("nationality", bare))
 
 
 def answer_to(asked: str, text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> Facts | None:
@@ -102,29 +107,31 @@ def answer_to(asked: str, text: str, language: str, gazetteer: Gazetteer, today:
     if not is_short(text, language):
         return told if asked in told.known() else None
     mentions = gazetteer.find(text, language, {"country", "language"})
-    countries = [mention.key for mention in mentions if mention.kind == "country"]
+    countries = [x.key for x in mentions if x.kind == "country" and not _denied(text, x, language)]
     plain = _numbered(fold(text), language)
-    said = _words_in("answer", plain, language)
+    said = _says(fold(text), language)
     number = re.search(r"(?<![\d.,])\d{1,4}(?![\d.,])", plain)
     value: Any = None
     if asked in ("nationality", "residence", "country") and countries:
         told = replace(told, nationality="", residence="", country="")
         value = countries[0]
     elif asked == "languages":
-        spoken = tuple(dict.fromkeys(mention.key for mention in mentions if mention.kind == "language"))
-        if spoken or NO in said:
+        spoken = tuple(
+            dict.fromkeys(x.key for x in mentions if x.kind == "language" and not _denied(text, x, language))
+        )
+        if spoken or said == NO:
             return replace(told, languages=spoken, all_languages=True, nationality="")
-    elif asked in ("student", "refugee") and said & {YES, NO} and getattr(told, asked) is None:
-        value = NO not in said
+    elif asked in ("student", "refugee") and said and getattr(told, asked) is None:
+        value = said == YES
     elif asked == "ages" and told.ages is None and number:
         value = _ages_of(int(number[0]), today)
     elif asked == "experience" and told.experience is None:
-        value = float(number[0]) if number and int(number[0]) <= 60 else 0.0 if NO in said else None
+        value = float(number[0]) if number and int(number[0]) <= 60 else 0.0 if said == NO else None
     elif asked == "weeks" and told.weeks is None:
         years = re.search(r"(\d{1,2})\s*(?:years?|ans?|anos?|год|лет|سنوات|سنه|سنين|عام|年)", plain)
         months = float(years[1]) * 12 if years else float(number[0]) if number else None
         value = None if months is None else months * WEEKS_A_MONTH
-    elif asked == "education" and not told.education and NO in said:
+    elif asked == "education" and not told.education and said == NO:
         value = LEVELS[0]
     if value is not None:
         return replace(told, **{asked: value})
@@ -135,7 +142,8 @@ def steers(text: str, language: str) -> str:
     """``skip`` for a short message that leaves a question out, ``stop`` for one that ends them all, else empty."""
     if not is_short(text, language):
         return ""
-    said = _words_in("answer", fold(text), language)
+    keys = [key for _, key in _vocabulary(language)["answer"]]
+    said = {keys[x.lastindex - 1] for x in _pattern("answer", language).finditer(fold(text)) if x.lastindex}
     return STOP if STOP in said else SKIP if SKIP in said else ""
 
 
@@ -174,19 +182,39 @@ def _pattern(kind: str, language: str) -> re.Pattern[str]:
 
 
 def _words_in(kind: str, folded: str, language: str) -> set[str]:
-    """The keys of the words of a kind that stand in a text, none inside a longer one."""
+    """The keys of the words of a kind that stand in a text and are not denied, none inside a longer one."""
     keys = [key for _, key in _vocabulary(language).get(kind, [])]
-    return {keys[match.lastindex - 1] for match in _pattern(kind, language).finditer(folded) if match.lastindex}
+    return {
+        keys[match.lastindex - 1]
+        for match in _pattern(kind, language).finditer(folded)
+        if match.lastindex and not _negated(folded[: match.start()], language)
+    }
+
+
+def _says(folded: str, language: str) -> str:
+    """``yes`` or ``no`` where a message says just that, or begins with it; else empty: 'I am a nurse' is no yes."""
+    pattern, keys = _pattern("answer", language), [key for _, key in _vocabulary(language)["answer"]]
+    first = pattern.match(folded.strip())
+    if first is None or first.lastindex is None:
+        return ""
+    rest = folded.strip()[first.end() :].strip()
+    alone = not re.search(r"\w", pattern.sub("", rest))
+    key = keys[first.lastindex - 1]
+    return key if key in (YES, NO) and (alone or re.match(_CLAUSE, rest)) else ""
 
 
 def _without(mentions: Sequence[Mention], text: str, language: str) -> str:
     """The folded text without some mentions ('can a student volunteer ...' tells of no student)."""
     folded = fold(text)
     for mention in mentions:
-        joint = r"\s*" if language == "zh" else r"\W+"
-        words = joint.join(re.escape(part) for part in tokens(fold(mention.text)))
-        folded = re.sub(words, " ", folded, count=1)
+        folded = re.sub(_spelling(mention, language), " ", folded, count=1)
     return folded
+
+
+def _spelling(mention: Mention, language: str) -> str:
+    """A pattern of a mention as it stands in the folded text."""
+    joint = r"\s*" if language == "zh" else r"\W+"
+    return joint.join(re.escape(part) for part in tokens(fold(mention.text)))
 
 
 @cache
@@ -195,6 +223,13 @@ def _number_pattern(language: str) -> re.Pattern[str]:
     word = "|".join(words for words, _ in pairs)
     joint = {"fr": r"(?:\s+et\s+|[\s-])", "es": r"\s+y\s+", "ar": r"\s*و\s*"}.get(language, r"(?:\s+and\s+|[\s-])")
     return re.compile(rf"(?<!\w)({word})(?:({joint})({word}))?(?!\w)")
+
+
+@cache
+def _and_number() -> re.Pattern[str]:
+    """The Arabic 'and' where it is written on a number."""
+    word = "|".join(words for words, _ in _vocabulary("ar")["number"])
+    return re.compile(rf"(?<!\w)و(?=(?:{word})(?!\w)|\d)")
 
 
 _HAN_NUMBER = re.compile(
@@ -224,6 +259,8 @@ def _numbered(folded: str, language: str) -> str:
             return str(tens + ones)
         return f"{value(first)}{joint}{value(second)}"
 
+    if language == "ar":
+        folded = _and_number().sub(r"و ", folded)
     return _number_pattern(language).sub(digits, folded)
 
 
@@ -231,7 +268,7 @@ def _numbered(folded: str, language: str) -> str:
 
 # What turns years into experience when it follows them, and before them; folded.
 _WORK_AFTER = {
-    "en": r"['’]?\s*(?:of\s+|in\s+|as\s+|work|working|experience|exp\b|behind me|on the job|teaching|practi)",
+    "en": r"['’]?\s*(?:of\s+(?!age\b)|in\s+|as\s+|work|working|experience|exp\b|behind me|on the job|teaching|practi)",
     "fr": r"\s*(?:d['’ ]\s*exp|de (?:metier|pratique|travail|carriere|service|boulot)|dans |comme |en tant que)",
     "es": r"\s*(?:de (?:\w+ )?(?:exp|trabajo|practica|profesion|carrera|oficio)|como |trabajando|en el )",
     "ar": r"\s*(?:من )?(?:ال)?(?:خبره|عمل|شغل)",
@@ -248,17 +285,19 @@ _WORK_BEFORE = {
 }
 _YEARS = {
     "en": r"\+?\s*-?(?:years?|yrs?)\b", "fr": r"\s*(?:ans?|annees?)\b", "es": r"\s*anos?\b",
-    "ar": r"\s*(?:سنوات|سنه|سنين|سنة|عاما|عام|اعوام)", "zh": r"\s*年", "ru": r"\s*-?\s*(?:лет|год[ауов]*)\b",
+    "ar": r"\s*(?:سنوات|سنه|سنين|سنة|عاما|عام|اعوام)", "zh": r"\s*年", "ru": r"\s*-?\s*(?:лет|год\w*)\b",
 }  # fmt: skip
 _AGE = {
     "en": (
-        r"(?:\bi\s?['’]?\s?a?m|\bi was|\bi were|\bage[d]?(?: is| of|:)?|\bturn(?:ed|ing)|\bmy age is|\bis|\bat)\s+"
-        r"(?:now |only |just |already |almost |nearly )?{n}"
+        r"(?:\bi\s?['’]?\s?m|\bam|\bi was|\bi were|\bage[d]?(?: is| of|:)?|\bturn(?:ed|ing)|\bmy age is|\bis|\bat)\s+"
+        r"(?:now |only |just |already )?{n}"
         r"(?!\s*(?:%|months?|weeks?|days?|hours?|km|{years}(?!\s*-?old)))",
         r"{n}\s*-?\s*(?:years?|yrs?)?\s*-?\s*(?:olds?\b|y\s?/?\s?o\b|of age\b)",
     ),
     "fr": (r"{n}\s*ans\b(?!{work})", r"\bagee?s?\s+de\s+{n}\b", r"\bage\s*:?\s*{n}\b"),
-    "es": (r"{n}\s*anos\b(?!{work})", r"\bedad\s*(?:es|de|:)?\s*(?:de )?{n}\b"),
+    "es": (r"\b(?:tengo|tiene|cumpli|con)\s+{n}\s*(?=[,.;?!]|$|y\b|en\b|para\b)",
+        r"{n}\s*anos\b(?!{work})",
+        r"\bedad\s*(?:es|de|:)?\s*(?:de )?{n}\b"),
     "ar": (
         r"(?:عمري|سني|عمره|عمرها|ابلغ|بالغ|العمر|عمر)\s*(?:الان |من العمر |هو )?{n}",
         r"(?:عندي|لدي)\s*{n}{years}(?!{work})",
@@ -266,7 +305,8 @@ _AGE = {
     ),
     "zh": (r"{n}\s*周?岁", r"(?:年龄|年纪)\s*(?:是|为|:|：)?\s*{n}", r"我(?:今年)?\s*{n}(?=$|[,，。.\s])"),
     "ru": (
-        r"\b(?:мне|ему|ей|возраст)\s*(?:сейчас |уже |только |всего |исполнилось |:|-|—)?\s*{n}\b",
+        r"\b(?:мне|ему|ей|возраст|исполнилось|дочери|сыну|брату|сестре|мужу|жене|другу|подруге)\s*"
+        r"(?:сейчас |уже |только |всего |исполнилось |:|-|—)?\s*{n}\b",
         r"{n}\s*-?\s*летн\w+", r"{n}{years}(?!{work})",
     ),
 }  # fmt: skip
@@ -295,9 +335,20 @@ _DUALS = {
     "es": ((r"\bmedio ano\b", "6 meses"),),
     "zh": ((r"半年", "6个月"), (r"一年半", "18个月")),
 }
+_CLAUSE = r"[.,;:!?،；，。？！]"
+_BUT = {"en": r"\bbut\b", "fr": r"\bmais\b", "es": r"\bpero\b", "ar": r"لكن", "zh": r"但", "ru": r"\bно\b"}
+_NOT = {
+    "en": r"\b(?:not|cannot|no|never|without|neither|nor|under|almost|nearly|less than)\b"
+    r"|\b(?:do|does|did|ca|wo|have|has|is|are|was)n['’ ]?t\b",
+    "fr": r"\b(?:ne|pas|aucune?|sans|jamais|ni|moins de|presque)\b|\bn['’ ]",
+    "es": r"\b(?:no|sin|ni|nunca|tampoco|menos de|casi)\b",
+    "ar": r"(?:\bلا\b|\bما\b|\bمش\b|\bليس|\bلست\b|\bلم\b|بدون|دون|اقل من|تقريبا|معنديش)",
+    "zh": r"(?:不|没|无|未|将近|快要|接近)",
+    "ru": r"\b(?:не|нет|без|ни|меньше|менее|почти)\b",
+}
 # A number between commas, as in 'a nurse, 31, from Kenya'.
-_ALONE = r"(?:^|[,;،，]\s*){n}\s*(?=[,;،，]|$)"
-_N, _Y = r"(?<![\d.,-])(?P<n>\d{1,2})(?!\d|[.,]\d)", r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_ALONE = r"(?:^|[,;:،，]\s*){n}\s*(?=[,;،，]|$)"
+_N, _Y = r"(?<![\d-])(?<!\d[.,])(?P<n>\d{1,2})(?!\d|[.,]\d)", r"(?P<y>(?:19|20)\d\d)(?!\d)"
 
 
 @cache
@@ -320,10 +371,23 @@ def _ages(text: str, language: str, today: dt.date) -> tuple[int, int] | None:
     for pattern in (*_AGE[language], _ALONE):
         for match in _compiled(pattern, language).finditer(text):
             at = int(match["n"])
+            before = text[: match.start("n")]
             # 'He has worked for 12 years' is not how old he is.
-            if YOUNGEST <= at <= OLDEST and not re.search(_WORK_BEFORE[language], text[: match.start("n")]):
+            if YOUNGEST <= at <= OLDEST and not _works(before, language) and not _negated(before, language):
                 return at, at
     return None
+
+
+def _works(before: str, language: str) -> bool:
+    """Whether a word of work stands before a number, and belongs to no other number in front of it."""
+    found = re.search(_WORK_BEFORE[language], before)
+    return bool(found) and not re.search(r"\d", re.split(_CLAUSE, before[: found.start()])[-1])
+
+
+def _negated(before: str, language: str) -> bool:
+    """Whether what follows is denied, or not reached: 'I have no', 'less than'."""
+    clause = re.split(_CLAUSE, before)[-1]
+    return bool(re.search(_NOT[language], re.split(_BUT[language], clause)[-1][-40:]))
 
 
 def _ages_of(number: int, today: dt.date) -> tuple[int, int] | None:
@@ -336,12 +400,12 @@ def _ages_of(number: int, today: dt.date) -> tuple[int, int] | None:
 
 def _experience(text: str, language: str) -> float | None:
     """Years of work; the longest that is named."""
-    text = _plain_units(text, language)
     found = []
     for unit, months in ((_YEARS[language], 12), (r"\s*" + _MONTHS[language], 1)):
         for match in _compiled(r"{n}" + unit, language).finditer(text):
             before, after = text[: match.start()], text[match.end() :]
-            if re.match(_WORK_AFTER[language], after) or re.search(_WORK_BEFORE[language], before):
+            worked = re.match(_WORK_AFTER[language], after) or _works(before, language)
+            if worked and not _negated(before, language):
                 found.append(int(match["n"]) * months / 12)
     if found:
         return max(found)
@@ -350,11 +414,10 @@ def _experience(text: str, language: str) -> float | None:
 
 def _weeks(text: str, language: str) -> float | None:
     """How long somebody would serve: months or weeks that are not experience."""
-    text = _plain_units(text, language)
     for unit, weeks in ((_MONTHS[language], WEEKS_A_MONTH), (_WEEKS[language], 1.0)):
         for match in _compiled(r"{n}\s*-?\s*" + unit, language).finditer(text):
             worked = re.match(_WORK_AFTER[language], text[match.end() :])
-            if not worked and not re.search(_WORK_BEFORE[language], text[: match.start()]):
+            if not worked and not _works(text[: match.start()], language):
                 return int(match["n"]) * weeks
     return None
 
@@ -376,22 +439,25 @@ def _education(text: str, language: str, studying: bool) -> str:
 _LIVES = {
     "en": r"\b(?:liv(?:e|es|ing)|based|resid\w+|settled|stay(?:ing)?|camp|refugees?|exile)(?: \w+){0,3} "
     r"(?:in|of)(?: the)?$",
-    "fr": r"\b(?:habit\w+|vi[st]|vivant|resid\w+|demeur\w+|install\w+|refugie\w*|domicili\w+)(?: \w+){0,3} "
-    r"(?:au|aux|en|a|dans)(?: l| le| la)?$",
-    "es": r"\b(?:viv\w+|resid\w+|radic\w+|refugiad\w+|establecid\w+)(?: \w+){0,3} en(?: el| la| los)?$",
+    "fr": r"\b(?:habit\w+|vi[st]|vivant|resid\w+|demeur\w+|install\w+|refugie\w*|domicili\w+)"
+    r"(?: (?!viens|suis|est|originaire)\w+){0,3} "
+    r"(?:au|aux|en|a|dans|du|de|des|d)(?: l| le| la)?$",
+    "es": r"\b(?:viv\w+|resid\w+|radic\w+|refugiad\w+|establecid\w+)"
+    r"(?: (?!soy|vengo|es)\w+){0,4} (?:en|de|del)(?: el| la| los)?$",
     "ar": r"(?:مقيم|مقيمه|اقيم|اعيش|عايش|عايشه|ساكن|ساكنه|اسكن|لاجي|لاجيه|لاجيا)(?: \w+){0,2} في$",
     "zh": r"(?:住在|居住在|居住于|生活在|定居|在)$",
     "ru": r"\b(?:жив\w+|прожива\w+|нахожусь|беженец|беженка)(?: \w+){0,2} (?:в|на)$",
 }
 _COMES = {
-    "en": r"\b(?:from|citizens?(?:hip)? of|nationals? of|nationality(?: is)?|passport(?: of)?|hail from)(?: the)?$",
+    "en": r"\b(?:from|citizens?(?:hip)? of|nationals? of|nationality(?: is)?|passport(?: of)?|hail from)(?: the)?$"
+    r"|\b(?:am|m|im|being)(?: an?)?$",
     "fr": r"\b(?:viens|vient|venant|originaire|ressortissante?|citoyenn?e?|nationalite|passeport|suis)"
     r"(?: (?:de|du|des|d|est))?(?: la| l)?$",
     "es": r"\b(?:soy|es|vengo|viene|originari[oa]|ciudadan[oa]|nacional|nacionalidad|pasaporte)"
     r"(?: (?:de|del|es))?(?: la| el| los)?$",
     "ar": r"(?:من|جنسيتي|جنسيه|مواطن|مواطنه|جواز|جوازي|انا|اني)$",
     "zh": r"(?:来自|国籍是|国籍|我是|本人是|从|持有?)$",
-    "ru": r"\b(?:из|гражданин|гражданка|гражданство|паспорт|родом из|приехал\w* из)$",
+    "ru": r"\b(?:из|гражданин|гражданка|гражданство|паспорт|родом из|приехал\w* из|я)$",
 }
 _SERVES = {
     "en": r"\b(?:in|to|for|at|inside)(?: the)?$", "fr": r"\b(?:au|aux|en|a|vers|dans|pour)(?: l| le| la)?$",
@@ -428,7 +494,11 @@ def _countries(text: str, language: str, mentions: Sequence[Mention], gazetteer:
     found: dict[str, str] = {}
     spoken = [x for x in mentions if x.kind == "language" and _is_spoken(text, x, language)]
     for mention in mentions:
-        if mention.kind == "country" and not any(x.start < mention.end and mention.start < x.end for x in spoken):
+        if (
+            mention.kind == "country"
+            and not _denied(text, mention, language)
+            and not any(x.start < mention.end and mention.start < x.end for x in spoken)
+        ):
             found.setdefault(_role(text, mention, language, gazetteer), mention.key)
     return found
 
@@ -447,7 +517,7 @@ def _role(text: str, mention: Mention, language: str, gazetteer: Gazetteer) -> s
         return "country" if bare and not _HAN_LIVES.search(after) else "residence"
     if re.search(_COMES[language], before):
         return "nationality"
-    return "country" if re.search(_SERVES[language], before) else "nationality"
+    return "country" if re.search(_SERVES[language], before) else BARE
 
 
 def _has_particle(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -462,10 +532,17 @@ def _languages(text: str, language: str, mentions: Sequence[Mention]) -> tuple[s
     return tuple(dict.fromkeys(keys))
 
 
+def _denied(text: str, mention: Mention, language: str) -> bool:
+    """Whether a thing is named only to be denied: 'I do not speak French'."""
+    folded = fold(text)
+    found = re.search(_spelling(mention, language), folded)
+    return found is not None and _negated(folded[: found.start()], language)
+
+
 def _is_spoken(text: str, mention: Mention, language: str) -> bool:
     """Whether a word of speaking stands near a language: 'I am French' tells of none."""
     before, after = _around(text, mention, language)
-    if _AM.search(before):
+    if _AM.search(before) or _denied(text, mention, language):
         return False
     speaks = re.compile(_SPEAKS[language])
     return bool(speaks.search(before[-60:]) or speaks.search(fold(mention.text)) or speaks.match(after))

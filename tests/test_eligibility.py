@@ -83,6 +83,23 @@ SENTENCES: list[tuple[str, str, dict[str, Any]]] = [
     # Who still studies for a degree does not have it.
     ("en", "I am a bachelor student, 21", {"ages": (21, 21), "education": "secondary", "student": True}),
     ("es", "no soy estudiante", {"student": False}),
+    # Numbers that stand side by side count different things.
+    ("en", "with my 2 years of experience and 23 years of age", {"ages": (23, 23), "experience": 2.0}),
+    ("fr", "avec deux ans d'expérience et 23 ans", {"ages": (23, 23), "experience": 2.0}),
+    ("ru", "с двумя годами опыта, мне 23 года", {"ages": (23, 23), "experience": 2.0}),
+    ("ar", "عمري 28 وأربع سنوات خبرة", {"ages": (28, 28), "experience": 4.0}),
+    ("zh", "我是肯尼亚护士，30岁，五年经验", {"ages": (30, 30), "experience": 5.0, "nationality": "KE"}),
+    ("fr", "j'habite un village du Malawi et j'ai 40 ans", {"ages": (40, 40), "residence": "MW"}),
+    # What is denied, or not reached, is not there.
+    ("en", "I don't have a bachelor's degree and I do not speak French", {}),
+    ("fr", "je n'ai pas de licence et je ne parle pas anglais", {}),
+    ("es", "no tengo licenciatura y no hablo inglés", {}),
+    ("ar", "ليس لدي بكالوريوس ولا أتكلم الفرنسية", {}),
+    ("zh", "我没有学士学位，也不会说法语", {}),
+    ("ru", "у меня нет степени магистра, и я не говорю по-английски", {}),
+    ("en", "I have less than 2 years of experience but I speak Spanish", {"languages": ("es",)}),
+    ("en", "I'm finishing my master's, I am not from Kenya", {"education": "bachelor", "student": True}),
+    ("ru", "можете проверить мои данные по требованиям", {}),
     # What is said of a kind of service is said of nobody.
     ("en", "can a student volunteer be sent abroad", {}),
     ("en", "what is the minimum age?", {}),
@@ -123,7 +140,9 @@ def test_a_bare_answer_to_our_question(
 @pytest.mark.parametrize(
     ("asked", "text"),
     [("ages", "how do I apply?"), ("ages", "in a week or 3"), ("nationality", "what is a host entity?"),
-     ("languages", "nurse jobs please"), ("student", "where is your office"), ("education", "thanks")],
+     ("languages", "nurse jobs please"),
+     ("refugee", "I am a student"), ("languages", "I do not speak English"),
+     ("student", "where is your office"), ("education", "thanks")],
 )  # fmt: skip
 def test_another_message_is_no_answer(gazetteer: Gazetteer, asked: str, text: str) -> None:
     assert answer_to(asked, text, "en", gazetteer, TODAY) is None

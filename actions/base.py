@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import abc
 import asyncio
+import datetime as dt
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -16,19 +17,25 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from actions.answer import Answer, Choice, payload
-from actions.context import in_context, is_follow_up
+from actions.context import in_context, is_follow_up, tells_more
 from actions.knowledge import Knowledge, Library
-from actions.routing import ARTICLE, DISCLOSED, SENSITIVE, meant
+from actions.routing import ARTICLE, DISCLOSED, ELIGIBILITY, SENSITIVE, meant
+from store.facts import facts_in
 from store.names import Gazetteer
 from store.profile import Profile
 from store.settings import StoreSettings
 from store.subjects import ARTICLE as ARTICLES
 from store.subjects import Found, of_kind
 from texts.catalogue import Catalogue, not_spoken
+from texts.folding import fold, tokens
 from texts.language import language_of, native_name, other_language
 
 # Intents whose questions the next message may go on with.
 GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", "search_assignments")
+# What is said for its own sake, also while we wait for an answer of ours.
+NO_ANSWER = ("report_sensitive", "ask_human", "change_language", "not_helpful", "bot_challenge")
+# A message of so few words that reads as an answer discloses nothing.
+BARE = 2
 # Rasa's name for 'not sure of the intent'.
 FALLBACK = "nlu_fallback"
 # What the classifier may take a follow-up for: few words look like little.
@@ -152,6 +159,34 @@ def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
     return replace(question, text=text, ranking=((asked["intent"], 1.0),), intent=asked["intent"], margins=margins)
 
 
+def told_facts(question: Question, gazetteer: Gazetteer) -> int:
+    """How many facts of the speaker a message tells, where it may ask about eligibility."""
+    if ELIGIBILITY not in [intent for intent, _ in question.ranking[:2]]:
+        return 0
+    return len(facts_in(question.text, question.language, gazetteer, dt.datetime.now(dt.UTC).date()).known())
+
+
+def answers_us(question: Question, gazetteer: Gazetteer) -> bool:
+    """Whether the message answers our question about eligibility, or goes on with it."""
+    dialogue = question.slots.get("eligibility")
+    if not dialogue or not dialogue["open"] or question.intent in NO_ANSWER:
+        return False
+    told = question.sensitivity is not None and question.sensitivity >= DISCLOSED
+    disclosed = told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE
+    if disclosed and len(tokens(fold(question.text))) > BARE:
+        return False
+    today = dt.datetime.now(dt.UTC).date()
+    return tells_more(dialogue["asks"], question.text, question.language, gazetteer, today)
+
+
+def _between(answer: Answer, question: Question) -> Answer:
+    """``answer``; where it is about something else, a bare number answers our question about eligibility no more."""
+    dialogue = question.slots.get("eligibility")
+    if dialogue:
+        answer.slots.setdefault("eligibility", {**dialogue, "open": False})
+    return answer
+
+
 def language_choices(profile: Profile) -> list[Choice]:
     """A button for each language that the service speaks."""
     return [Choice(native_name(code), payload("change_language", language=code)) for code in profile.languages]
@@ -201,12 +236,15 @@ class DeskAction(Action, abc.ABC):
         with shelf.open() as (session, knowledge):
             desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
             if not question.typed:
-                return self.answer(question, desk)
+                return _between(self.answer(question, desk), question)
             question = follow_up(question, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
-            intent = meant(question.ranking, question.found, question.text, question.sensitivity)
+            facts = told_facts(question, knowledge.gazetteer)
+            intent = meant(question.ranking, question.found, question.text, question.sensitivity, facts)
             if question.intent == FALLBACK and intent not in (ARTICLE, SENSITIVE):
                 intent = FALLBACK  # nobody knows
+            if answers_us(question, knowledge.gazetteer):
+                intent = ELIGIBILITY
             action = DeskAction.of_intent.get(intent, type(self))()
             answer = action.answer(question, desk)
             if action.intent == ARTICLE and question.near_harm and not answer.choices:
@@ -215,4 +253,4 @@ class DeskAction(Action, abc.ABC):
                 answer.slots["asked"] = {"text": question.text, "intent": action.intent, "margins": question.margins}
             # What was understood is what was answered.
             answer.understood.setdefault("intent", action.intent or question.intent)
-            return answer
+            return _between(answer, question)

@@ -6,9 +6,11 @@ a year, an entity for an entity. It is then answered like any other question.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
+from store.facts import answer_to, facts_in, steers
 from store.figure_questions import years_of
 from store.names import Gazetteer, Mention
 from texts.folding import fold, tokens, words_of
@@ -38,6 +40,18 @@ def is_follow_up(text: str, language: str, gazetteer: Gazetteer) -> bool:
     if BEGINS.search(folded) or ENDS.search(folded):
         return True
     return any((mention.kind, mention.key) in YEARS_ON for mention in gazetteer.find(text, language, {"operation"}))
+
+
+def tells_more(asked: str, text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> bool:
+    """Whether the message answers our question for the fact ``asked``, leaves it out or ends the questions.
+
+    After the last question a follow-up may still add a fact or another kind of service ('and as a youth volunteer?').
+    """
+    if asked and (steers(text, language) or answer_to(asked, text, language, gazetteer, today) is not None):
+        return True
+    if not is_follow_up(text, language, gazetteer):
+        return False
+    return bool(gazetteer.find(text, language, {"modality"}) or facts_in(text, language, gazetteer, today))
 
 
 def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from actions.answer import Answer, Choice, Source, payload
 from actions.base import Desk, DeskAction, Question
 from store import models as m
-from store.modalities import all_keys, describe
+from store.modalities import all_keys, describe, is_older
 from store.subjects import MODALITY, is_clear, of_kind
-
-OLDER = "older"
 
 
 class ActionModality(DeskAction):
@@ -40,7 +38,7 @@ def _one(key: str, desk: Desk) -> Answer:
         return _list(desk)
     rules = found.rules
     lines = [f"**{desk.name('modality', key)}** – {found.summary}", ""]
-    lines += [desk.say("modality-rules"), *(f"- {_rule(rule, desk)}" for rule in rules)] if rules else []
+    lines += [desk.say("modality-rules"), *(f"- {rule_line(rule, desk)}" for rule in rules)] if rules else []
     if not rules:
         lines.append(desk.say("modality-no-rules"))
     if any(rule.confidence != "high" for rule in rules):
@@ -78,11 +76,16 @@ def _buttons(keys: list[str], desk: Desk) -> list[Choice]:
     return [Choice(desk.name("modality", key), payload("ask_modality", modality=key)) for key in keys]
 
 
-def _rule(rule: m.ModalityRule, desk: Desk) -> str:
-    key = "modality-rule-older" if rule.note.startswith(OLDER) else "modality-rule"
+def rule_line(rule: m.ModalityRule, desk: Desk) -> str:
+    """A rule with its value and date."""
+    key = "modality-rule-older" if is_older(rule) else "modality-rule"
+    return desk.say(key, rule=rule_name(rule, desk), value=_value(rule, desk), date=rule.as_of)
+
+
+def rule_name(rule: m.ModalityRule, desk: Desk) -> str:
+    """What the rule is about: the minimum age."""
     name = f"rule-{rule.rule}"
-    title = desk.say(name) if desk.texts.has(desk.language, name) else rule.rule
-    return desk.say(key, rule=title, value=_value(rule, desk), date=rule.as_of)
+    return desk.say(name) if desk.texts.has(desk.language, name) else rule.rule
 
 
 def _value(rule: m.ModalityRule, desk: Desk) -> str:

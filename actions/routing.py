@@ -23,7 +23,7 @@ SENSITIVE = "report_sensitive"
 DISCLOSED = -0.65
 LEAD_WEIGHT = 1.3
 CERTAIN = 0.985
-
+ELIGIBILITY = "ask_eligibility"
 # Intents whose subjects are found like articles.
 KINDS_OF = {"ask_statistic": (METRIC, LIST), "ask_indicator": (INDICATOR,), "ask_modality": (MODALITY,)}
 # What a question may be instead of an article's, when no article is near.
@@ -39,6 +39,10 @@ WORTH_FOLLOWING = 0.08
 # round; more where the classifier is sure or a year speaks for the figure, and where both do it is one.
 BETTER, FAR_BETTER = 0.05, 0.15
 SURE = 0.8
+# Who tells so many facts of themselves asks whether they are eligible, if the classifier thinks so too with this
+# confidence, and takes the message for one of these.
+FACTS, ALSO_LIKELY = 2, 0.15
+PERHAPS_ELIGIBILITY = (ARTICLE, "ask_modality", "search_assignments", "out_of_scope")
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ BARS: dict[str, tuple[Bar, ...]] = {
     ),
     "ask_human": (Bar(0.35, 0.15, 0.90), Bar(0.25, 0.12, 0.60)),
     "search_assignments": (Bar(0.30, 0.10, 0.90), Bar(0.45, 0.20, 0.98)),
+    ELIGIBILITY: (Bar(0.45, 0.20, 0.90), Bar(0.30, 0.15, 0.50)),
     **dict.fromkeys(
         ("out_of_scope", "ask_application_status", "change_language", "more_results", "ask_details"), USUAL
     ),
@@ -73,13 +78,17 @@ BARS: dict[str, tuple[Bar, ...]] = {
 
 
 def meant(
-    ranking: Sequence[tuple[str, float]], found: Sequence[Found], text: str, sensitivity: float | None = None
+    ranking: Sequence[tuple[str, float]],
+    found: Sequence[Found],
+    text: str,
+    sensitivity: float | None = None,
+    facts: int = 0,
 ) -> str:
     """The intent that the message most probably has.
 
     ``ranking`` are the classifier's intents with confidences, best first; ``found`` the subjects, best first;
     ``sensitivity`` is the margin by which it is a disclosure (``assistant/disclosure_detector.py``), None where nothing
-    looked for one.
+    looked for one; ``facts`` how many facts of themselves the visitor tells.
     """
     articles = of_kind(found, ARTICLES)
     score = articles[0].score if articles else 0.0
@@ -88,7 +97,13 @@ def meant(
         if sensitivity - LEAD_WEIGHT * lead >= DISCLOSED:
             return SENSITIVE
         ranking = [ranked for ranked in ranking if ranked[0] != SENSITIVE or ranked[1] >= CERTAIN]
-    return _by_matter(ranking, found, text, score, lead) if ranking else ARTICLE
+    if not ranking:
+        return ARTICLE
+    if _asks_eligibility(ranking, facts):
+        return ELIGIBILITY
+    if _asks_rules(ranking, facts):
+        ranking = ranking[1:]
+    return _by_matter(ranking, found, text, score, lead)
 
 
 def _by_matter(
@@ -112,6 +127,23 @@ def _by_matter(
         return ARTICLE if score >= NEAR and ahead[top] >= needed else top
     beaten = any(score >= bar.score and lead >= bar.lead and confidence < bar.sure for bar in BARS.get(top, UNLISTED))
     return ARTICLE if beaten else top
+
+
+def _asks_eligibility(ranking: Sequence[tuple[str, float]], facts: int) -> bool:
+    """Whether the facts that somebody tells decide for the question whether they are eligible."""
+    if facts < FACTS:
+        return False
+    (top, _), *others = ranking
+    second, confidence = others[0] if others else ("", 0.0)
+    return top == ELIGIBILITY or (top in PERHAPS_ELIGIBILITY and second == ELIGIBILITY and confidence >= ALSO_LIKELY)
+
+
+def _asks_rules(ranking: Sequence[tuple[str, float]], facts: int) -> bool:
+    """Whether a question that tells nothing of the speaker is rather about the rules as such."""
+    if facts or len(ranking) < 2 or ranking[0][0] != ELIGIBILITY or ranking[0][1] >= SURE:
+        return False
+    second, confidence = ranking[1]
+    return second == "ask_modality" and confidence >= WORTH_FOLLOWING
 
 
 def _best(found: Sequence[Found], kinds: Sequence[str]) -> float:

@@ -35,6 +35,7 @@ KIND_OF_INTENT = {
     "ask_statistic": "statistic",
     "ask_indicator": "indicator",
     "ask_modality": "modality",
+    "ask_eligibility": "modality",
     "search_assignments": "search",
     "more_results": "search",
     "ask_details": "search",

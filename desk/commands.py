@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -20,11 +21,13 @@ from desk.app import create_app
 from desk.errors import DeskError
 from desk.model import TrainingError, train
 from desk.settings import Settings
-from store import check, demonstration, exchange, importing
+from store import assignment_import, check, demonstration, exchange, importing
 from store import load as loading
 from store.database import Database
 from store.datafile import DataError
-from store.profile import ProfileError, load_profile
+from store.feed import FeedError, without_login
+from store.importfile import ImportErrors
+from store.profile import Profile, ProfileError, load_profile
 
 app = typer.Typer(help="The Volunteer Service Desk.", no_args_is_help=True, pretty_exceptions_enable=False)
 staff_app = typer.Typer(help="Accounts of staff.", no_args_is_help=True)
@@ -36,6 +39,8 @@ knowledge_app = typer.Typer(
 app.add_typer(demo_app, name="demo")
 import_app = typer.Typer(help="Data from outside the profile.", no_args_is_help=True)
 app.add_typer(import_app, name="import")
+sync_app = typer.Typer(help="Data from feeds.", no_args_is_help=True)
+app.add_typer(sync_app, name="sync")
 app.add_typer(knowledge_app, name="knowledge")
 
 
@@ -142,33 +147,71 @@ def demo_remove() -> None:
     launch.say(f"demonstration data: {sum(change.removed for change in changes)} rows removed")
 
 
-@import_app.command("statistics")
-def import_statistics(
-    file: Path, dry_run: Annotated[bool, typer.Option(help="Only say what would be imported.")] = False
-) -> None:
-    """Import figures from a CSV or XLSX file with the columns of statistics.csv; all or nothing."""
+DRY_RUN = typer.Option(help="Only say what would be done.")
+ALLOW_SHRINK = typer.Option("--allow-shrink", help="Even if nothing is listed, or less than half of before.")
+
+
+@contextmanager
+def _importing() -> Iterator[tuple[Database, Profile]]:
+    """The store and the profile for an import; whatever is wrong is said, and the command ends."""
     chosen = settings()
     database = Database(chosen.store_url)
     try:
         profile = load_profile(chosen.profile)
         database.migrate()
-        with database.read() if dry_run else database.write() as session:
-            planned = importing.plan(session, profile, file)
-            if not dry_run:
-                importing.carry_out(session, planned)
-    except importing.ImportErrors as error:
+        yield database, profile
+    except ImportErrors as error:
         count = f"{error.total} errors" + (
             f", the first {len(error.errors)}" if error.total > len(error.errors) else ""
         )
         raise launch.stop(f"nothing was imported; {count}:\n{error}") from error
+    except assignment_import.ShrinkError as error:
+        raise launch.stop(f"nothing was imported; {error}. If that is right, import it with --allow-shrink") from error
+    except FeedError as error:
+        raise launch.stop(f"nothing was imported; {error}") from error
     except (ProfileError, DataError) as error:
         raise launch.stop(str(error)) from error
     except OperationalError as error:
         raise launch.unusable(chosen, error) from error
     finally:
         database.close()
+
+
+@import_app.command("statistics")
+def import_statistics(file: Path, dry_run: Annotated[bool, DRY_RUN] = False) -> None:
+    """Import figures from a CSV or XLSX file with the columns of statistics.csv; all or nothing."""
+    with _importing() as (database, profile):  # noqa: SIM117 - the transaction ends before it is spoken of
+        with database.read() if dry_run else database.write() as session:
+            planned = importing.plan(session, profile, file)
+            if not dry_run:
+                importing.carry_out(session, planned)
     done = "would be added" if dry_run else "added"
     launch.say(f"figures: {planned.added} {done}, {planned.changed} changed, {planned.unchanged} unchanged")
+
+
+@import_app.command("assignments")
+def import_assignments(
+    file: Path,
+    source: Annotated[str, typer.Option(help="The source whose assignments these are, all of them.")] = "file",
+    dry_run: Annotated[bool, DRY_RUN] = False,
+    allow_shrink: Annotated[bool, ALLOW_SHRINK] = False,
+) -> None:
+    """Make the assignments of a source those of a CSV, XLSX or JSON file; all or nothing."""
+    with _importing() as (database, _):
+        origin = _origin(source)
+        planned = assignment_import.import_file(database, file, origin, dry_run=dry_run, allow_shrink=allow_shrink)
+    _tell(planned, dry_run)
+
+
+@import_app.command("withdraw")
+def import_withdraw(source: str) -> None:
+    """Take all assignments of a source out of the store."""
+    with _importing() as (database, _), database.write() as session:
+        known = assignment_import.origins(session)
+        if source not in known:
+            raise launch.stop(f"there are no assignments of {source!r}; there are those of: {', '.join(known) or '-'}")
+        removed = assignment_import.remove(session, source)
+    launch.say(f"assignments of {source}: {removed} removed")
 
 
 @import_app.command("remove")
@@ -179,6 +222,38 @@ def import_remove() -> None:
         changes = importing.remove(session)
     database.close()
     launch.say(f"imported figures: {changes[0].removed} removed")
+
+
+@sync_app.command("assignments")
+def sync_assignments(
+    url: str,
+    source: Annotated[str, typer.Option(help="The source whose assignments these are; by default the address.")] = "",
+    dry_run: Annotated[bool, DRY_RUN] = False,
+    allow_shrink: Annotated[bool, ALLOW_SHRINK] = False,
+) -> None:
+    """Make the assignments of a source those of a JSON feed over HTTP; all or nothing."""
+    with _importing() as (database, _):
+        origin = _origin(source or without_login(url))
+        planned = assignment_import.sync_feed(database, url, origin, dry_run=dry_run, allow_shrink=allow_shrink)
+    if planned is None:
+        launch.say(f"assignments of {origin}: the feed has not changed")
+        return
+    _tell(planned, dry_run)
+
+
+def _origin(source: str) -> str:
+    """The name of a source, if it can be one."""
+    if 0 < len(source) <= assignment_import.LONGEST_ORIGIN:
+        return source
+    raise launch.stop(f"--source {source!r}: give a name of 1 to {assignment_import.LONGEST_ORIGIN} characters")
+
+
+def _tell(planned: assignment_import.Plan, dry_run: bool) -> None:
+    """Say what an import of assignments did, or would do."""
+    launch.say(
+        f"assignments of {planned.origin}{', dry run' if dry_run else ''}: {planned.added} new, "
+        f"{planned.changed} changed, {planned.withdrawn} withdrawn, {planned.unchanged} unchanged"
+    )
 
 
 @knowledge_app.command("check")

@@ -259,7 +259,7 @@ def _check_questions(files: DataFiles, words: Mapping[Key, Words]) -> Iterator[F
     try:
         lines = files.check_questions
     except DataError as error:
-        yield Fault(error.path, error.line, str(error.value), f"{error.column}: {error.problem}")
+        yield Fault(Path(error.path), error.line, str(error.value), f"{error.column}: {error.problem}")
         return
     examples = {_bare(text) for found in words.values() for text in (found.title, *found.questions)}
     for line in lines:

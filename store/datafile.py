@@ -15,9 +15,9 @@ from texts.language import SUPPORTED
 
 
 class DataError(ValueError):
-    """A data file is wrong; the text says where (file, line, column), which value and what is expected."""
+    """A data file is wrong; the text says where (file or address, line, column), which value and what is expected."""
 
-    def __init__(self, path: Path, line: int, column: str, value: object, problem: str) -> None:
+    def __init__(self, path: Path | str, line: int, column: str, value: object, problem: str) -> None:
         self.path, self.line, self.column, self.value, self.problem = path, line, column, value, problem
         super().__init__(f"{path}, line {line}, column {column!r}, value {value!r}: {problem}")
 

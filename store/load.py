@@ -32,6 +32,7 @@ AREA = "knowledge"
 # Origins of figures.
 PROFILE, IMPORT = "profile", "import"
 STILL_NEEDED = "imported figures need it; keep it, or take them out first: desk import remove"
+ASSIGNMENTS_NEED = "imported assignments need it; keep it, or take their source out first: desk import withdraw"
 
 type Names = Mapping[str, list[NameText]]
 
@@ -313,7 +314,7 @@ def load_files(session: Session, files: DataFiles) -> tuple[list[Change], list[C
 
 
 def check_imported(session: Session, files: DataFiles) -> None:
-    """Raise ``DataError`` when an imported figure needs something that the files no longer have."""
+    """Raise ``DataError`` when an imported figure or assignment needs something that the files no longer have."""
     imported = m.Statistic.origin == IMPORT
     folder = files.profile.folder / "data"
     for column, name, known in (
@@ -328,6 +329,14 @@ def check_imported(session: Session, files: DataFiles) -> None:
     for dimension, member in session.execute(pairs):
         if member not in members.get(dimension, ()):
             raise DataError(folder / "dimensions.csv", 1, "key", f"{dimension}={member}", STILL_NEEDED)
+    for needed, name, there in (
+        (m.Assignment.role, "roles.csv", {line.row.key for line in files.roles}),
+        (m.Assignment.host, "hosts.csv", {line.row.key for line in files.hosts}),
+        (m.Assignment.modality, "modalities.csv", {line.row.key for line in files.modalities}),
+    ):
+        for key in session.scalars(select(needed).where(m.Assignment.origin != "").distinct()):
+            if key not in there:
+                raise DataError(folder / name, 1, "key", key, ASSIGNMENTS_NEED)
 
 
 def sync_statistics(sync: Sync, session: Session, rows: Sequence[r.StatisticRow], origin: str) -> None:

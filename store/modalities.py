@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 
+# How the note of a rule begins that was superseded.
+OLDER = "older"
+
 
 @dataclass(frozen=True)
 class ModalityAnswer:
@@ -29,11 +32,19 @@ def describe(session: Session, key: str, languages: Sequence[str]) -> ModalityAn
     for language in languages:
         summary = session.get(m.ModalitySummary, (key, language))
         if summary is not None:
-            rules = session.scalars(
-                select(m.ModalityRule).where(m.ModalityRule.modality == key).order_by(m.ModalityRule.position)
-            )
-            return ModalityAnswer(modality, language, summary.text, list(rules))
+            return ModalityAnswer(modality, language, summary.text, rules_of(session, key))
     return None
+
+
+def is_older(rule: m.ModalityRule) -> bool:
+    """Whether the rule was superseded by others that the sources do not give."""
+    return rule.note.startswith(OLDER)
+
+
+def rules_of(session: Session, key: str) -> list[m.ModalityRule]:
+    """The rules of a modality, in the order of the profile's file."""
+    found = select(m.ModalityRule).where(m.ModalityRule.modality == key).order_by(m.ModalityRule.position)
+    return list(session.scalars(found))
 
 
 def all_keys(session: Session) -> list[str]:

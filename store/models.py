@@ -344,7 +344,7 @@ class Role(Base):
 
 
 class Assignment(Base):
-    """A published place for a volunteer."""
+    """A published place for a volunteer. ``origin`` is the source it was imported from, empty for demonstration."""
 
     __tablename__ = "assignments"
     reference: Mapped[str] = mapped_column(String(40), primary_key=True)
@@ -369,6 +369,7 @@ class Assignment(Base):
     tasks: Mapped[list[str]]
     apply_url: Mapped[str] = mapped_column(String(300), default="")
     demonstration: Mapped[bool] = mapped_column(default=False, index=True)
+    origin: Mapped[str] = mapped_column(String(200), default="", server_default="", index=True)
     languages: Mapped[list[AssignmentLanguage]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
 
@@ -421,6 +422,17 @@ class ApplicationStep(Base):
     status: Mapped[str] = mapped_column(String(20))
     entered_at: Mapped[dt.datetime]
     left_at: Mapped[dt.datetime | None]
+
+
+class FeedPage(Base):
+    """A page of a feed of assignments as it was last read, for conditional requests; ``position`` counts from 0."""
+
+    __tablename__ = "feed_pages"
+    origin: Mapped[str] = mapped_column(String(200), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    url: Mapped[str] = mapped_column(Text)
+    etag: Mapped[str] = mapped_column(Text, default="")
+    last_modified: Mapped[str] = mapped_column(Text, default="")
 
 
 # --- what the desk writes ---------------------------------------------------------------------------------------------

@@ -150,7 +150,7 @@ class ModalityRuleRow(Row):
 
 
 class WordRow(Row):
-    """words.csv: a word that steers a question (measure/share, colour/green)."""
+    """words.csv, fact_words.csv: a word that steers a question (colour/green), or tells a fact (status/student)."""
 
     kind: str
     key: str
@@ -277,6 +277,44 @@ class PersonRow(Row):
 
     given: str
     family: str
+
+
+def _day(value: object) -> object:
+    """An ISO date; of a moment, its day."""
+    return dt.date.fromisoformat(value.partition("T")[0].strip()) if isinstance(value, str) else value
+
+
+def _bars(value: object) -> object:
+    return [part.strip() for part in value.split("|") if part.strip()] if isinstance(value, str) else value
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+Sentences = Annotated[list[str], BeforeValidator(_bars)]
+
+
+class AssignmentRow(Row):
+    """A published assignment as it is imported; role, host, modality, country and languages by key or by name."""
+
+    reference: str = Field(pattern=r"^\S+$", max_length=40)
+    title: str = Field(min_length=1, max_length=200)
+    role: str = Field(min_length=1)
+    host: str = Field(min_length=1)
+    modality: str = Field(min_length=1)
+    scope: Literal["", "national", "international"] = ""
+    country: str = ""
+    city: str = Field("", max_length=80)
+    duration_months: int = Field(ge=1, le=120)
+    start: Day
+    closes: Day
+    languages: Keys = Field(min_length=1)
+    family_duty_station: bool = False
+    open_to_disability: bool = False
+    sdg: int | None = Field(None, ge=1, le=17)
+    education: Literal["", "secondary", "technical", "bachelor", "master"] = ""
+    experience_years: int = Field(0, ge=0, le=40)
+    skills: Keys = []
+    tasks: Sentences = []
+    apply_url: str = Field("", pattern=r"^(https?://\S+)?$", max_length=300)
 
 
 class ArticleSource(BaseModel):

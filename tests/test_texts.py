@@ -15,7 +15,7 @@ from fluent.syntax.ast import Message, NumberLiteral, SelectExpression
 from fluent.syntax.visitor import Visitor
 
 from desk import accounts, applications, console_articles, editing, overview, ownership
-from store import articles
+from store import articles, eligibility, facts
 from store.applications import STATUSES
 from store.profile import ROOT as PROFILES
 from store.profile import Profile, load_profile
@@ -29,17 +29,20 @@ STEPS = {"identity", "code", "email", "email-code", "phone"}
 OFFERED = set(applications.DEEDS) - {"application"}
 MAILS = {"code", "email-code", "email-changed", "phone-changed", "withdrawn"}
 CODE = FOLDER.parent
+VERDICTS = {eligibility.YES, eligibility.NO, eligibility.OLDER, eligibility.OPEN, eligibility.NONE}
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
 FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
-    "*": {"chart-title", "colon", "figure", "figure-list", "figure-members", "list-separator", "organisation"},
+    "*": {"chart-title", "colon", "eligibility-line", "figure",
+          "figure-list", "figure-members", "list-separator", "organisation"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",
            "statistics-source"},
-    "es": {"console-queue-general", "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
+    "es": {"eligibility-answer-no", "console-queue-general",
+           "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
            "figures", "figures-members"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
@@ -221,7 +224,14 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "article-confidence-": {"medium", "low"},
         "qualifier-": _column("statistics.csv", "qualifier"),
         "rule-": _column("modality_rules.csv", "rule"),
-        "education-": _column("roles.csv", "education"),
+        "education-": _column("roles.csv", "education") | set(facts.LEVELS),
+        "eligibility-": {eligibility.MET, eligibility.NOT_MET, eligibility.UNKNOWN},
+        "eligibility-ask-": set(eligibility.ASKED),
+        **dict.fromkeys(("eligibility-verdict-", "eligibility-many-"), VERDICTS),
+        "eligibility-fact-": {
+            *{"ages", "nationality", "residence", "country", "education", "experience", "languages", "weeks"},
+            *{f"{name}-{said}" for name in ("student", "refugee", "stateless") for said in ("yes", "no")},
+        },
         "widget-author-": {"visitor", "assistant", "staff", "system"},
         "widget-example-": {"1", "2", "3", "4"},
         "statistics-group-": {"other", *_column("metrics.csv", "group")},

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 from store.datafile import Line, read_csv
+from store.full_text import words_row
 from store.load import DataFiles
 from store.profile import Profile
 from store.rows import ModalityRow, PlaceRow, RoleRow, TaskRow, TermRow
@@ -170,4 +171,6 @@ def _sync(session: Session, rows: Sequence[dict[str, Any]], spoken: Sequence[dic
     sync.table(m.Assignment, rows, scope=[m.Assignment.demonstration.is_(True)])
     demo = m.AssignmentLanguage.reference.like("DEMO-%")
     sync.table(m.AssignmentLanguage, spoken, scope=[demo])
+    words = [words_row(row) for row in rows]
+    sync.table(m.AssignmentWords, words, scope=[m.AssignmentWords.reference.like("DEMO-%")])
     return sync.finish(AREA)

@@ -344,9 +344,19 @@ class Role(Base):
 
 
 class Assignment(Base):
-    """A published place for a volunteer."""
+    """A published place for a volunteer.
+
+    The index ``ix_assignments_searched`` holds every column that a search asks for, so that whatever the wishes are, it
+    alone is read, in the order of the results.
+    """
 
     __tablename__ = "assignments"
+    __table_args__ = (
+        Index(
+            "ix_assignments_searched", "closes", "reference", "country", "role", "field", "host", "modality", "scope",
+            "city", "online", "duration_months", "start", "family_duty_station", "open_to_disability", "sdg",
+        ),
+    )  # fmt: skip
     reference: Mapped[str] = mapped_column(String(40), primary_key=True)
     role: Mapped[str] = mapped_column(ForeignKey("roles.key"), index=True)
     title: Mapped[str] = mapped_column(String(200))
@@ -378,6 +388,19 @@ class AssignmentLanguage(Base):
     __tablename__ = "assignment_languages"
     reference: Mapped[str] = mapped_column(ForeignKey("assignments.reference"), primary_key=True)
     language: Mapped[str] = mapped_column(String(8), primary_key=True, index=True)
+
+
+class AssignmentWords(Base):
+    """The terms (``texts.terms``) of an assignment's title and of its tasks and skills, for full-text search.
+
+    The databases index them by themselves (``store.full_text``). ``id`` is a stable number made of the reference.
+    """
+
+    __tablename__ = "assignment_words"
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    reference: Mapped[str] = mapped_column(ForeignKey("assignments.reference"), unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
 
 
 # --- what the desk writes ---------------------------------------------------------------------------------------------
@@ -431,7 +454,8 @@ class Message(Base):
 class Choice(Base):
     """A button of a message. The visitor's browser sees the opaque id; what it stands for stays here.
 
-    ``target`` is assistant (the payload goes to the assistant) or desk (the desk does it itself).
+    ``target`` is assistant (the payload goes to the assistant) or desk (the desk does it itself). ``kind`` says how it
+    is shown: empty, a button; chip, a wish that it takes away; card, on the card of that place.
     """
 
     __tablename__ = "choices"
@@ -446,6 +470,7 @@ class Choice(Base):
     seq: Mapped[int]
     position: Mapped[int]
     title: Mapped[str] = mapped_column(String(200))
+    kind: Mapped[str] = mapped_column(String(10), default="", server_default="")
     target: Mapped[str] = mapped_column(String(20))
     payload: Mapped[str] = mapped_column(Text)
 

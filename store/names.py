@@ -26,6 +26,8 @@ GROUPS = (
     frozenset({"host", "role"}),  # the human rights officer is not of the human rights office
     frozenset({"region", "language"}),  # nor the Arab States a language
 )
+# Words that only mean something in a search ('not', 'longer than', 'please'); ``store.wish_words`` looks for them.
+WISH_KINDS = ("wish", "amount")
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
@@ -65,10 +67,11 @@ class Gazetteer:
             self._add(name)
 
     @classmethod
-    def load(cls, session: Session, languages: Collection[str]) -> Gazetteer:
-        """The gazetteer of everything in the store."""
-        names = session.scalars(select(m.Name).where(m.Name.language.in_(languages)).order_by(m.Name.position))
-        return cls(names, languages)
+    def load(cls, session: Session, languages: Collection[str], kinds: Collection[str] = ()) -> Gazetteer:
+        """The gazetteer of everything in the store but the words of wishes, or of ``kinds`` alone."""
+        wanted = m.Name.kind.in_(kinds) if kinds else m.Name.kind.not_in(WISH_KINDS)
+        spoken = m.Name.language.in_(languages)
+        return cls(session.scalars(select(m.Name).where(spoken, wanted).order_by(m.Name.position)), languages)
 
     def _add(self, name: m.Name) -> None:
         if name.position == 0:

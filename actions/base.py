@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import abc
 import asyncio
+import datetime as dt
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from actions.answer import Answer, Choice, payload
-from actions.context import in_context, is_follow_up
+from actions.context import in_context, is_follow_up, refines
 from actions.knowledge import Knowledge, Library
 from actions.routing import ARTICLE, meant
 from store.names import Gazetteer
@@ -24,11 +25,13 @@ from store.profile import Profile
 from store.settings import StoreSettings
 from store.subjects import ARTICLE as ARTICLES
 from store.subjects import Found, of_kind
+from store.wish_words import WishReader
 from texts.catalogue import Catalogue, not_spoken
 from texts.language import language_of, native_name, other_language
 
+SEARCH = "search_assignments"
 # Intents whose questions the next message may go on with.
-GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", "search_assignments")
+GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", SEARCH)
 # Rasa's name for 'not sure of the intent'.
 FALLBACK = "nlu_fallback"
 # What the classifier may take a follow-up for: few words look like little.
@@ -128,12 +131,34 @@ def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
     'And he touched me', 'but I want a person', 'and in French' begin like follow-ups and are none.
     """
     asked = question.slots.get("asked")
-    if not asked or not is_follow_up(question.text, question.language):
+    if not asked or asked["intent"] == SEARCH or not is_follow_up(question.text, question.language):
         return question
     if question.intent not in MAY_GO_ON or dict(question.ranking).get("report_sensitive", 0.0) >= PERHAPS_SENSITIVE:
         return question
     text = in_context(asked["text"], question.text, question.language, gazetteer)
     return replace(question, text=text, ranking=((asked["intent"], 1.0),), intent=asked["intent"], margins={})
+
+
+def is_searching(question: Question) -> bool:
+    """Whether the last question was a search and this message may go on with it."""
+    asked, sensitive = question.slots.get("asked"), dict(question.ranking).get("report_sensitive", 0.0)
+    return bool(asked and asked["intent"] == SEARCH and question.slots.get("search")) and sensitive < PERHAPS_SENSITIVE
+
+
+def refinement(question: Question, reader: WishReader) -> Question:
+    """A message that says nothing but wishes after a search, as the search that it is; any other as it is.
+
+    'In French, please' asks for another language of the conversation, 'only in French' for other assignments.
+    """
+    if question.intent == SEARCH or not is_searching(question):
+        return question
+    reading = reader.read(question.text, question.language, dt.datetime.now(dt.UTC).date())
+    language_alone = all(wish.kind == "language" for wish in reading.wishes) and not reading.refines
+    if not refines(reading, question.text, question.language, sought=False):
+        return question
+    if question.intent == "change_language" and language_alone:
+        return question
+    return replace(question, intent=SEARCH, ranking=((SEARCH, 1.0),), margins={})
 
 
 def language_choices(profile: Profile) -> list[Choice]:
@@ -186,7 +211,7 @@ class DeskAction(Action, abc.ABC):
             desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
             if not question.typed:
                 return self.answer(question, desk)
-            question = follow_up(question, knowledge.gazetteer)
+            question = refinement(follow_up(question, knowledge.gazetteer), knowledge.wishes)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
             intent = meant(question.ranking, question.found, question.text)
             if question.intent == FALLBACK and intent != ARTICLE:
@@ -194,7 +219,7 @@ class DeskAction(Action, abc.ABC):
             action = DeskAction.of_intent.get(intent, type(self))()
             answer = action.answer(question, desk)
             if action.intent in GOES_ON:
-                answer.slots["asked"] = {"text": question.text, "intent": action.intent}
+                answer.slots.setdefault("asked", {"text": question.text, "intent": action.intent})
             # What was understood is what was answered.
             answer.understood.setdefault("intent", action.intent or question.intent)
             return answer

@@ -2,6 +2,9 @@
 
 Such a message is understood as the question before it with the new words in place of those of the same kind: a year for
 a year, an entity for an entity. It is then answered like any other question.
+
+After a search a message that says nothing but wishes ('only in French', 'longer than six months') refines that search;
+its words are not merged but its wishes (``store.wishes``).
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import re
 
 from store.names import Gazetteer
+from store.wish_words import Reading
 from texts.folding import fold, tokens, words_of
 
 # How a follow-up begins (or ends, in Chinese), folded. The Arabic 'and' is written on the next word.
@@ -58,3 +62,15 @@ def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> st
         }  # fmt: skip
         kept = [w for p, w in enumerate(words) if p not in replaced and not (dated and YEAR.fullmatch(fold(w)))]
     return ("" if language == "zh" else " ").join([*kept, text])
+
+
+def refines(reading: Reading, text: str, language: str, sought: bool) -> bool:
+    """Whether a message after a search goes on with it; ``sought``: the classifier takes it for a search.
+
+    It says nothing but wishes; or it goes on by its words ('only', 'the ones', 'and') and is taken for a search. Who
+    speaks of jobs or searching in a sentence of their own begins a new one.
+    """
+    marked = reading.refines or is_follow_up(text, language)
+    if reading.asks and not marked and not reading.again:
+        return False
+    return (bool(reading) and not reading.rest) or (sought and marked)

@@ -15,10 +15,11 @@ from store import models as m
 from store.full_text import known, matches
 from store.wish_words import Reading
 from store.wishes import Wish, Wishes, months_of
+from texts.terms import is_han
 
-# Wishes in the order in which they are given up when nothing fits all of them. What somebody can do matters most to
-# them, and what they need (a place for the family, accessible work) more; a place is widened to what is around it first.
-# What is not wanted is never given up.
+# Wishes in the order in which they are given up when nothing fits all of them. What somebody can do matters much, what
+# they need (a place for the family, accessible work) most; a place is widened to what is around it first. What is not
+# wanted is never given up.
 LEAST_IMPORTANT_FIRST = (
     "until", "from", "city", "lasting", "most", "under", "least", "over", "language", "sdg", "onsite", "modality",
     "host", "near", "country", "region", "words", "field", "role", "family", "disability",
@@ -26,6 +27,8 @@ LEAST_IMPORTANT_FIRST = (
 PAGE = 5
 # So many unexplained words are looked up; a message with more of them is a story.
 MOST_WORDS = 6
+# Letters of a word that is said to be nowhere; a Chinese one has two.
+SHORTEST, SHORTEST_CHINESE = 4, 2
 
 
 @dataclass(frozen=True)
@@ -39,30 +42,55 @@ class SearchResult:
 
 
 def wishes_in(session: Session, reading: Reading) -> Wishes:
-    """The wishes of a message; where it names no work, its other words too, as far as assignments have them."""
-    if any(wish.group == "what" for wish in reading.wishes) or len(reading.rest) > MOST_WORDS:
+    """The wishes of a message; where it names no work, its other words too, as far as assignments have them.
+
+    One or two words that no assignment has are a wish that cannot be met, and that is then said.
+    """
+    if any(wish.group == "what" for wish in reading.wishes) or not 0 < len(reading.rest) <= MOST_WORDS:
         return reading.wishes
-    words = " ".join(known(session, reading.rest))
-    return (*reading.wishes, Wish("words", words)) if words else reading.wishes
+    words = known(session, reading.rest)
+    if not words and len(reading.rest) <= 2 and all(map(_is_a_word, reading.rest)):
+        words = list(reading.rest)
+    return (*reading.wishes, Wish("words", " ".join(words))) if words else reading.wishes
 
 
-def find(
-    session: Session, wishes: Sequence[Wish], today: dt.date, offset: int = 0, limit: int = PAGE
-) -> SearchResult:
+def _is_a_word(text: str) -> bool:
+    return len(text) >= (SHORTEST_CHINESE if is_han(text[0]) else SHORTEST)
+
+
+def find(session: Session, wishes: Sequence[Wish], today: dt.date, offset: int = 0, limit: int = PAGE) -> SearchResult:
     """Open assignments that fit ``wishes``: those in which the words count most, then those that close first.
 
-    When none fits, wishes are given up one after another until some do; a single one never is.
+    When none fits, wishes are given up one after another until some do, and those that were given up needlessly are
+    taken back. A single wish is never given up.
     """
-    kept, dropped = tuple(wishes), []
-    while True:
-        query = _Query(session, kept, today)
-        page = query.page(offset, limit)
-        given_up = _least_important(kept)
-        if page or offset or not given_up or len(kept) == len(given_up):
-            return SearchResult(kept, query.total() if page or offset else 0, page, tuple(dropped))
-        around = [wider for wish in given_up if (wider := _around(session, wish))]
-        kept = tuple(dict.fromkeys([*(wish for wish in kept if wish not in given_up), *around]))
-        dropped += given_up
+    query = _Query(session, wishes, today)
+    page = query.page(offset, limit)
+    if page or offset:
+        return SearchResult(tuple(wishes), query.total(), page)
+    kept = _with_results(session, wishes, today)
+    if kept is None:
+        return SearchResult(tuple(wishes), 0, [])
+    query = _Query(session, kept, today)
+    dropped = tuple(wish for wish in wishes if wish not in kept)
+    return SearchResult(kept, query.total(), query.page(0, limit), dropped)
+
+
+def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> Wishes | None:
+    """The nearest wishes that some assignment fits, or None when only giving up all of them would help."""
+    kept, given_up = tuple(wishes), list[list[Wish]]()
+    while not _Query(session, kept, today).page(0, 1):
+        least = _least_important(kept)
+        if not least:
+            return None
+        around = [wider for wish in least if (wider := _around(session, wish))]
+        kept = tuple(dict.fromkeys([*(wish for wish in kept if wish not in least), *around]))
+        given_up.append(least)
+    for least in reversed(given_up[:-1]):
+        again = (*kept, *(wish for wish in least if wish in wishes and wish not in kept))
+        if again != kept and _Query(session, again, today).page(0, 1):
+            kept = again
+    return kept or None
 
 
 def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None:
@@ -139,7 +167,7 @@ def _conditions(session: Session, wishes: Sequence[Wish]) -> list[ColumnElement[
 
 def _where(session: Session, places: Sequence[Wish]) -> ColumnElement[bool]:
     """Any of the places; of those that lie in each other (Kenya in East Africa) the smaller is meant."""
-    values = {kind: [x.value for x in places if x.kind == kind] for kind in ("city", "country", "region", "near")}
+    values = {kind: [x.value for x in places if x.kind == kind] for kind in PLACES}
     a = m.Assignment
     countries = set(values["country"])
     for region in values["region"]:
@@ -157,51 +185,42 @@ def _where(session: Session, places: Sequence[Wish]) -> ColumnElement[bool]:
 
 def _fits(session: Session, wish: Wish) -> ColumnElement[bool]:
     """What an assignment must be to fit one wish."""
-    a = m.Assignment
-    if wish.kind in COLUMNS:
-        return COLUMNS[wish.kind] == wish.value
-    match wish.kind:
-        case "modality":
-            return or_(a.modality == wish.value, a.scope == wish.value)
-        case "region" | "near":
-            return _where(session, [wish])
-        case "language":
-            spoken = m.AssignmentLanguage
-            return select(spoken.reference).where(
-                spoken.reference == a.reference, spoken.language == wish.value
-            ).exists()  # fmt: skip
-        case "sdg":
-            return and_(a.sdg.is_not(None), a.sdg == int(wish.value))
-        case "onsite":
-            return a.online.is_(False)
-        case "family":
-            return a.family_duty_station.is_(True)
-        case "disability":
-            return a.open_to_disability.is_(True)
-        case "words":
-            matched = matches(session, [wish.value])
-            words = m.AssignmentWords
-            return false() if matched is None else a.reference.in_(
-                select(words.reference).join(matched, matched.c.id == words.id)
-            )  # fmt: skip
-        case "from":
-            return a.start >= dt.date.fromisoformat(wish.value)
-        case "until":
-            return a.start <= dt.date.fromisoformat(wish.value)
-        case _:
-            return DURATIONS[wish.kind](a.duration_months, months_of(wish.value))
+    if wish.kind in PLACES:
+        return _where(session, [wish])
+    if wish.kind == "words":
+        matched = matches(session, [wish.value])
+        if matched is None:
+            return false()
+        found = select(m.AssignmentWords.reference).join(matched, matched.c.id == m.AssignmentWords.id)
+        return m.Assignment.reference.in_(found)
+    return CONDITIONS[wish.kind](m.Assignment, wish.value)
 
 
-COLUMNS = {
-    "role": m.Assignment.role, "field": m.Assignment.field, "host": m.Assignment.host,
-    "country": m.Assignment.country, "city": m.Assignment.city,
-}  # fmt: skip
-DURATIONS: dict[str, Callable[[Any, float], ColumnElement[bool]]] = {
-    "over": lambda column, months: column > months,
-    "least": lambda column, months: column >= months,
-    "under": lambda column, months: column < months,
-    "most": lambda column, months: column <= months,
-    "lasting": lambda column, months: column == round(months),
+def _speaks(language: str) -> ColumnElement[bool]:
+    spoken = m.AssignmentLanguage
+    of_this = spoken.reference == m.Assignment.reference
+    return select(spoken.reference).where(of_this, spoken.language == language).exists()
+
+
+PLACES = ("city", "country", "region", "near")
+# What a wish of each kind asks of an assignment, given its value.
+CONDITIONS: dict[str, Callable[[type[m.Assignment], str], ColumnElement[bool]]] = {
+    "role": lambda a, value: a.role == value,
+    "field": lambda a, value: a.field == value,
+    "host": lambda a, value: a.host == value,
+    "modality": lambda a, value: or_(a.modality == value, a.scope == value),
+    "language": lambda _, value: _speaks(value),
+    "sdg": lambda a, value: and_(a.sdg.is_not(None), a.sdg == int(value)),
+    "onsite": lambda a, _: a.online.is_(False),
+    "family": lambda a, _: a.family_duty_station.is_(True),
+    "disability": lambda a, _: a.open_to_disability.is_(True),
+    "from": lambda a, value: a.start >= dt.date.fromisoformat(value),
+    "until": lambda a, value: a.start <= dt.date.fromisoformat(value),
+    "over": lambda a, value: a.duration_months > months_of(value),
+    "least": lambda a, value: a.duration_months >= months_of(value),
+    "under": lambda a, value: a.duration_months < months_of(value),
+    "most": lambda a, value: a.duration_months <= months_of(value),
+    "lasting": lambda a, value: a.duration_months == round(months_of(value)),
 }
 
 

@@ -1,7 +1,7 @@
 """Full-text search of assignments with each database's own index: FTS5 in SQLite, tsvector in PostgreSQL.
 
-Both index the terms of ``texts.terms``, so that they find the same, Chinese too. The table ``assignment_words`` holds the
-terms; the index beside it (a virtual table kept by triggers; a generated column) is the database's.
+Both index the terms of ``texts.terms``, so that they find the same, Chinese too. The table ``assignment_words`` holds
+the terms; the index beside it (a virtual table kept by triggers; a generated column) is the database's.
 """
 
 from __future__ import annotations

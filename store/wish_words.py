@@ -19,9 +19,10 @@ from store.names import WISH_KINDS, Gazetteer, Mention
 from store.wishes import MEMBERS, Wish, Wishes
 from texts.catalogue import locale_of
 from texts.folding import fold, stem, tokens, words_of
+from texts.terms import is_han
 
-# How many words may stand between 'not' and what is not wanted ('not interested in Africa'), between two things that are
-# not wanted, and between a bound and its number.
+# How many words may stand between 'not' and what is not wanted ('not interested in Africa'), between two things that
+# are not wanted, and between a bound and its number.
 NOT_REACHES, LIST_REACHES, BOUND_REACHES = 3, 2, 2
 PLACES = ("city", "country", "region")
 FLAGS = ("onsite", "family", "disability")
@@ -39,8 +40,8 @@ class Reading:
     """What a message says of a search.
 
     ``rest`` are the words that mean nothing here; ``asks``: it speaks of assignments or of searching, like a new
-    question; ``refines``: it goes on ('only', 'also', 'the ones'); ``adds``: what it names comes besides; ``again``: all
-    wishes so far are gone; ``lifted`` are groups of wishes that do not matter any more ('any country').
+    question; ``refines``: it goes on ('only', 'also', 'the ones'); ``adds``: what it names comes besides; ``again``:
+    all wishes so far are gone; ``lifted`` are groups of wishes that do not matter any more ('any country').
     """
 
     wishes: Wishes = ()
@@ -76,15 +77,16 @@ class WishReader:
 class _Message:
     """One message while it is read."""
 
-    def __init__(
-        self, text: str, language: str, names: Sequence[Mention], words: Gazetteer, today: dt.date
-    ) -> None:
+    def __init__(self, text: str, language: str, names: Sequence[Mention], words: Gazetteer, today: dt.date) -> None:
         self._text, self._language, self._today = text, language, today
         self._words = words_of(text)
         self._folded = [fold(word) for word in self._words]
-        self._things = _clear([mention for mention in names if mention.kind in MEMBERS])
-        taken = {p for thing in self._things for p in range(thing.start, thing.end)}
         found = words.find(text, language)
+        # 'People with disabilities' is more than the name of those who work for them.
+        needs = [x for x in found if x.key in FLAGS]
+        things = [x for x in names if x.kind in MEMBERS and not any(_longer(need, x) for need in needs)]
+        self._things = _clear(things)
+        taken = {p for thing in self._things for p in range(thing.start, thing.end)}
         # 'Not' inside a name is none; numbers are never inside names that count here.
         self._said = [x for x in found if not taken & set(range(x.start, x.end))]
         self._used: set[int] = set(taken)
@@ -96,13 +98,27 @@ class _Message:
         for mention in self._said:
             if mention.kind == "wish" and mention.key not in UNITS:
                 self._used.update(range(mention.start, mention.end))
-        rest = tuple(word for p, word in enumerate(self._words) if p not in self._used)
         lifted = {"any-where": "where", "any-language": "language"}
         return Reading(
-            tuple(dict.fromkeys([*wishes, *quoted])), rest, "ask" in keys,
-            bool(keys & {"only", "also", "others", "not", "not-before"}), "also" in keys, "again" in keys,
-            tuple(group for key, group in lifted.items() if key in keys),
+            tuple(dict.fromkeys([*wishes, *quoted])), tuple(self._rest()), "ask" in keys,
+            bool(keys & {"only", "also", "others"}) or any(wish.excluded for wish in wishes), "also" in keys,
+            "again" in keys, tuple(group for key, group in lifted.items() if key in keys),
         )  # fmt: skip
+
+    def _rest(self) -> Iterable[str]:
+        """The words that nothing explains; Han characters that stand together are one."""
+        run = ""
+        for position, word in enumerate(self._words):
+            if position not in self._used and is_han(word):
+                run += word
+                continue
+            if run:
+                yield run
+            run = ""
+            if position not in self._used:
+                yield word
+        if run:
+            yield run
 
     # --- things -------------------------------------------------------------------------------------------------------
 
@@ -115,10 +131,7 @@ class _Message:
                 or self._behind("not-before", thing.end)
                 or (excluded_until >= 0 and self._goes_on(excluded_until, thing.start))
             )
-            if negated:
-                excluded_until = thing.end
-            else:
-                excluded_until = -1
+            excluded_until = thing.end if negated else -1
             kind = "near" if near and thing.kind == "country" and not negated else thing.kind
             yield Wish(kind, thing.key, excluded=negated)
 
@@ -165,8 +178,8 @@ class _Message:
         """Every duration: its first word, the one behind it, one number or the two of a range, the unit."""
         for mention in self._said:
             if mention.kind == "amount" and " " in mention.key:
-                number, unit = mention.key.split()
-                yield mention.start, mention.end, [float(number)], unit
+                count, unit = mention.key.split()
+                yield mention.start, mention.end, [float(count)], unit
         for mention in self._of(*UNITS):
             if any(x.kind == "amount" and " " in x.key and x.start <= mention.start < x.end for x in self._said):
                 continue
@@ -296,7 +309,11 @@ def _clear(mentions: Collection[Mention]) -> list[Mention]:
     return [x for x in kept if not (x.kind in ("sdg", "field") and _inside(x, kept))]
 
 
-_PREFERRED = ("modality", "country", "city", "region", "language", "host", "role", "field", "sdg")
+_PREFERRED = ("modality", "language", "country", "city", "region", "host", "role", "field", "sdg")
+
+
+def _longer(one: Mention, other: Mention) -> bool:
+    return _inside(other, [one]) and one.end - one.start > other.end - other.start
 
 
 def _inside(mention: Mention, others: Iterable[Mention]) -> bool:

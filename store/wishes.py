@@ -86,8 +86,7 @@ def merged(old: Sequence[Wish], new: Sequence[Wish], add: bool = False) -> Wishe
     kept = [
         wish
         for wish in old
-        if wish not in opposite
-        and not (wish.group in wished and (wish.group == "where" if wish.excluded else not add))
+        if wish not in opposite and not (wish.group in wished and (wish.group == "where" if wish.excluded else not add))
     ]
     return tuple(dict.fromkeys([*kept, *new]))
 

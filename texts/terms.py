@@ -20,10 +20,11 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 def terms(text: str) -> list[str]:
     """The terms of ``text`` in its order: letters and digits only, safe in any query syntax."""
-    return [term for han, run in groupby(tokens(fold(text)), _is_han) for term in (_pairs(run) if han else _stems(run))]
+    return [term for han, run in groupby(tokens(fold(text)), is_han) for term in (_pairs(run) if han else _stems(run))]
 
 
-def _is_han(token: str) -> bool:
+def is_han(token: str) -> bool:
+    """Whether a token (or character) is a Han character."""
     return bool(_HAN.match(token))
 
 

@@ -26,7 +26,7 @@ LEAST_IMPORTANT_FIRST = (
 )  # fmt: skip
 PAGE = 5
 # So many unexplained words are looked up; a message with more of them is a story.
-MOST_WORDS = 6
+MOST_WORDS = 4
 # Letters of a word that is said to be nowhere; a Chinese one has two.
 SHORTEST, SHORTEST_CHINESE = 4, 2
 
@@ -90,7 +90,8 @@ def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> W
         again = (*kept, *(wish for wish in least if wish in wishes and wish not in kept))
         if again != kept and _Query(session, again, today).page(0, 1):
             kept = again
-    return kept or None
+    ordered = (*(wish for wish in wishes if wish in kept), *(wish for wish in kept if wish not in wishes))
+    return ordered if any(wish in wishes and not wish.excluded for wish in kept) else None
 
 
 def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None:

@@ -84,17 +84,18 @@ class _Message:
         found = words.find(text, language)
         # 'People with disabilities' is more than the name of those who work for them.
         needs = [x for x in found if x.key in FLAGS]
-        things = [x for x in names if x.kind in MEMBERS and not any(_longer(need, x) for need in needs)]
-        self._things = _clear(things)
+        things = [x for x in names if x.kind in MEMBERS and not any(_covers(need, x) for need in needs)]
+        self._quotes = self._quoted()
+        self._things = _clear([x for x in things if not any(start <= x.start < end for start, end, _ in self._quotes)])
         taken = {p for thing in self._things for p in range(thing.start, thing.end)}
         # 'Not' inside a name is none; numbers are never inside names that count here.
         self._said = [x for x in found if not taken & set(range(x.start, x.end))]
-        self._used: set[int] = set(taken)
+        self._used = taken | {p for start, end, _ in self._quotes for p in range(start, end)}
 
     def reading(self) -> Reading:
         keys = {mention.key for mention in self._said if mention.kind == "wish"}
         wishes = [*self._members(), *self._flags(), *self._durations("experience" in keys), *self._starts()]
-        quoted = self._quoted()
+        quoted = [Wish("words", words) for _, _, words in self._quotes]
         for mention in self._said:
             if mention.kind == "wish" and mention.key not in UNITS:
                 self._used.update(range(mention.start, mention.end))
@@ -272,10 +273,12 @@ class _Message:
 
     # --- words --------------------------------------------------------------------------------------------------------
 
-    def _quoted(self) -> Iterable[Wish]:
-        found = [Wish("words", match[1].strip()) for match in QUOTED.finditer(self._text)]
-        inside = {word for wish in found for word in tokens(fold(wish.value))}
-        self._used.update(p for p, word in enumerate(self._folded) if word in inside)
+    def _quoted(self) -> list[tuple[int, int, str]]:
+        """What stands in quotation marks: its first word, the one behind, and it itself."""
+        found = []
+        for match in QUOTED.finditer(self._text):
+            start = len(words_of(self._text[: match.start()]))
+            found.append((start, start + len(words_of(match[1])), match[1].strip()))
         return found
 
     def _of(self, *keys: str) -> list[Mention]:
@@ -295,29 +298,35 @@ _RANGE_WORDS = {"to", "a", "à", "au", "и", "до", "and", "et", "y", "al", "ا
 
 
 def _clear(mentions: Collection[Mention]) -> list[Mention]:
-    """Without what a name means besides: the field in 'youth volunteer', the field of an occupation, a city's country.
+    """Without what a name means besides: the field in 'youth volunteer', a goal's number, an occupation's field.
 
     Of several things with one name the first kind in the order of ``_PREFERRED`` is meant.
     """
-    kept = []
-    for mention in mentions:
-        alike = [x for x in mentions if (x.start, x.end) == (mention.start, mention.end)]
-        if mention is min(alike, key=lambda x: (_PREFERRED.index(x.kind), x.key)):
-            kept.append(mention)
-    if any(mention.kind == "role" for mention in kept):
-        kept = [mention for mention in kept if mention.kind != "field"]
-    return [x for x in kept if not (x.kind in ("sdg", "field") and _inside(x, kept))]
+    kept = [
+        mention
+        for mention in mentions
+        if mention
+        is min(
+            (x for x in mentions if (x.start, x.end) == (mention.start, mention.end)),
+            key=lambda x: (_PREFERRED.index(x.kind), x.key),
+        )
+        and not (mention.kind in _WORK and _inside(mention, [x for x in mentions if x.kind in _WORK]))
+    ]
+    works = any(mention.kind == "role" for mention in kept)
+    return [mention for mention in kept if not (works and mention.kind == "field")]
 
 
+_WORK = ("modality", "role", "field", "sdg")
 _PREFERRED = ("modality", "language", "country", "city", "region", "host", "role", "field", "sdg")
 
 
-def _longer(one: Mention, other: Mention) -> bool:
-    return _inside(other, [one]) and one.end - one.start > other.end - other.start
+def _covers(one: Mention, other: Mention) -> bool:
+    return one.start <= other.start and other.end <= one.end
 
 
 def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
-    return any(x is not mention and x.start <= mention.start and mention.end <= x.end for x in others)
+    """Whether it is a part of a longer one."""
+    return any(_covers(x, mention) and (x.start, x.end) != (mention.start, mention.end) for x in others)
 
 
 @cache

@@ -1,7 +1,8 @@
 """Measures searches of assignments: 100,000 generated ones, mixed searches, on SQLite and PostgreSQL.
 
-``python -m bench.search [--count N] [--searches N] [--postgresql URL]`` prints p50 and p95 in milliseconds for each kind
-of search. Nothing of the service is touched: SQLite lies in a temporary folder; ``URL`` is that of an empty database.
+``python -m bench.search [--count N] [--searches N] [--postgresql URL]`` prints p50 and p95 in milliseconds for each
+kind of search. Nothing of the service is touched: SQLite lies in a temporary folder; ``URL`` is that of an empty
+database.
 """
 
 from __future__ import annotations
@@ -97,7 +98,8 @@ def measure(database: Database, number: int) -> dict[str, list[float]]:
     found: dict[str, list[float]] = {}
     with database.read() as session:
         for name, make in searches(DataFiles(profile), rng).items():
-            found[name] = [timed(lambda wishes=make(): find(session, wishes, TODAY)) for _ in range(number)]
+            wanted = [make() for _ in range(number)]
+            found[name] = [timed(lambda wishes=wishes: find(session, wishes, TODAY)) for wishes in wanted]
         found["all kinds"] = [time for times in found.values() for time in times]
         found["understanding a message"] = _reading(session, number)
     return found

@@ -25,6 +25,7 @@ LEAST_IMPORTANT_FIRST = (
     "host", "near", "country", "region", "words", "field", "role", "family", "disability",
 )  # fmt: skip
 PAGE = 5
+S = m.AssignmentSearch
 # So many unexplained words are looked up; a message with more of them is a story.
 MOST_WORDS = 4
 # Letters of a word that is said to be nowhere; a Chinese one has two.
@@ -79,7 +80,7 @@ def find(session: Session, wishes: Sequence[Wish], today: dt.date, offset: int =
 def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> Wishes | None:
     """The nearest wishes that some assignment fits, or None when only giving up all of them would help."""
     kept, given_up = tuple(wishes), list[list[Wish]]()
-    while not _Query(session, kept, today).page(0, 1):
+    while not _Query(session, kept, today).any():
         least = _least_important(kept)
         if not least:
             return None
@@ -88,7 +89,7 @@ def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> W
         given_up.append(least)
     for least in reversed(given_up[:-1]):
         again = (*kept, *(wish for wish in least if wish in wishes and wish not in kept))
-        if again != kept and _Query(session, again, today).page(0, 1):
+        if again != kept and _Query(session, again, today).any():
             kept = again
     ordered = (*(wish for wish in wishes if wish in kept), *(wish for wish in kept if wish not in wishes))
     return ordered if any(wish in wishes and not wish.excluded for wish in kept) else None
@@ -112,7 +113,7 @@ def _least_important(wishes: Sequence[Wish]) -> list[Wish]:
 def _around(session: Session, wish: Wish) -> Wish | None:
     """The wider place of a place: the country of a city, the subregion of a country."""
     if wish.kind == "city":
-        country = session.scalar(select(m.Assignment.country).where(m.Assignment.city == wish.value).limit(1))
+        country = session.scalar(select(S.country).where(S.city == wish.value).limit(1))
         return Wish("country", country) if country else None
     if wish.kind == "country":
         found = session.get(m.Country, wish.value)
@@ -126,7 +127,7 @@ class _Query:
     def __init__(self, session: Session, wishes: Sequence[Wish], today: dt.date) -> None:
         self._session = session
         self._matched = matches(session, [x.value for x in wishes if x.kind == "words" and not x.excluded])
-        self._conditions = [m.Assignment.closes >= today, *_conditions(session, wishes)]
+        self._conditions = [S.closes >= today, *_conditions(session, wishes)]
 
     def total(self) -> int:
         """How many there are."""
@@ -134,23 +135,22 @@ class _Query:
 
     def page(self, offset: int, limit: int) -> list[m.Assignment]:
         """Some of them, in their order."""
-        order: list[Any] = [m.Assignment.closes, m.Assignment.reference]
+        order: list[Any] = [S.closes, S.reference]
         if self._matched is not None:
             order.insert(0, self._matched.c.rank)
-        chosen = self._from(select(m.Assignment.reference)).order_by(*order).offset(offset).limit(limit)
+        chosen = self._from(select(S.reference)).order_by(*order).offset(offset).limit(limit)
         references = list(self._session.scalars(chosen))
         wanted = select(m.Assignment).where(m.Assignment.reference.in_(references))
         found = {assignment.reference: assignment for assignment in self._session.scalars(wanted)}
         return [found[reference] for reference in references]
 
+    def any(self) -> bool:
+        """Whether there are any."""
+        return self._session.scalar(self._from(select(S.reference)).limit(1)) is not None
+
     def _from(self, query: Any) -> Any:
-        query = query.select_from(m.Assignment).where(*self._conditions)
-        if self._matched is None:
-            return query
-        words = m.AssignmentWords
-        return query.join(words, words.reference == m.Assignment.reference).join(
-            self._matched, self._matched.c.id == words.id
-        )
+        query = query.select_from(S).where(*self._conditions)
+        return query if self._matched is None else query.join(self._matched, self._matched.c.id == S.id)
 
 
 def _conditions(session: Session, wishes: Sequence[Wish]) -> list[ColumnElement[bool]]:
@@ -169,7 +169,6 @@ def _conditions(session: Session, wishes: Sequence[Wish]) -> list[ColumnElement[
 def _where(session: Session, places: Sequence[Wish]) -> ColumnElement[bool]:
     """Any of the places; of those that lie in each other (Kenya in East Africa) the smaller is meant."""
     values = {kind: [x.value for x in places if x.kind == kind] for kind in PLACES}
-    a = m.Assignment
     countries = set(values["country"])
     for region in values["region"]:
         inside = _countries_of(session, region)
@@ -179,7 +178,7 @@ def _where(session: Session, places: Sequence[Wish]) -> ColumnElement[bool]:
         found = session.get(m.Country, country)
         countries |= _countries_of(session, found.subregion) if found else {country}
     conditions = [part for part in (
-        a.city.in_(values["city"]) if values["city"] else None, a.country.in_(sorted(countries)) if countries else None,
+        S.city.in_(values["city"]) if values["city"] else None, S.country.in_(sorted(countries)) if countries else None,
     ) if part is not None]  # fmt: skip
     return and_(*conditions)
 
@@ -192,36 +191,29 @@ def _fits(session: Session, wish: Wish) -> ColumnElement[bool]:
         matched = matches(session, [wish.value])
         if matched is None:
             return false()
-        found = select(m.AssignmentWords.reference).join(matched, matched.c.id == m.AssignmentWords.id)
-        return m.Assignment.reference.in_(found)
-    return CONDITIONS[wish.kind](m.Assignment, wish.value)
-
-
-def _speaks(language: str) -> ColumnElement[bool]:
-    spoken = m.AssignmentLanguage
-    of_this = spoken.reference == m.Assignment.reference
-    return select(spoken.reference).where(of_this, spoken.language == language).exists()
+        return S.id.in_(select(matched.c.id))
+    return CONDITIONS[wish.kind](wish.value)
 
 
 PLACES = ("city", "country", "region", "near")
 # What a wish of each kind asks of an assignment, given its value.
-CONDITIONS: dict[str, Callable[[type[m.Assignment], str], ColumnElement[bool]]] = {
-    "role": lambda a, value: a.role == value,
-    "field": lambda a, value: a.field == value,
-    "host": lambda a, value: a.host == value,
-    "modality": lambda a, value: or_(a.modality == value, a.scope == value),
-    "language": lambda _, value: _speaks(value),
-    "sdg": lambda a, value: and_(a.sdg.is_not(None), a.sdg == int(value)),
-    "onsite": lambda a, _: a.online.is_(False),
-    "family": lambda a, _: a.family_duty_station.is_(True),
-    "disability": lambda a, _: a.open_to_disability.is_(True),
-    "from": lambda a, value: a.start >= dt.date.fromisoformat(value),
-    "until": lambda a, value: a.start <= dt.date.fromisoformat(value),
-    "over": lambda a, value: a.duration_months > months_of(value),
-    "least": lambda a, value: a.duration_months >= months_of(value),
-    "under": lambda a, value: a.duration_months < months_of(value),
-    "most": lambda a, value: a.duration_months <= months_of(value),
-    "lasting": lambda a, value: a.duration_months == round(months_of(value)),
+CONDITIONS: dict[str, Callable[[str], ColumnElement[bool]]] = {
+    "role": lambda value: S.role == value,
+    "field": lambda value: S.field == value,
+    "host": lambda value: S.host == value,
+    "modality": lambda value: or_(S.modality == value, S.scope == value),
+    "language": lambda value: S.spoken.contains(f" {value} ", autoescape=True),
+    "sdg": lambda value: and_(S.sdg.is_not(None), S.sdg == int(value)),
+    "onsite": lambda _: S.online.is_(False),
+    "family": lambda _: S.family_duty_station.is_(True),
+    "disability": lambda _: S.open_to_disability.is_(True),
+    "from": lambda value: S.start >= dt.date.fromisoformat(value),
+    "until": lambda value: S.start <= dt.date.fromisoformat(value),
+    "over": lambda value: S.duration_months > months_of(value),
+    "least": lambda value: S.duration_months >= months_of(value),
+    "under": lambda value: S.duration_months < months_of(value),
+    "most": lambda value: S.duration_months <= months_of(value),
+    "lasting": lambda value: S.duration_months == round(months_of(value)),
 }
 
 

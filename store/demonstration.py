@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from store import models as m
 from store.datafile import Line, read_csv
-from store.full_text import words_row
+from store.full_text import search_row
 from store.load import DataFiles
 from store.profile import Profile
 from store.rows import ModalityRow, PlaceRow, RoleRow, TaskRow, TermRow
@@ -156,21 +156,24 @@ def _languages(country: str, online: bool, rng: random.Random) -> list[str]:
 def load(session: Session, profile: Profile, today: dt.date, count: int = COUNT) -> list[Change]:
     """Put the demonstration assignments into the store; loading again in the same month changes nothing."""
     rows = assignments(profile, today, count)
+    searched = [search_row(row, row["languages"]) for row in rows]
     spoken = [{"reference": row["reference"], "language": code} for row in rows for code in row.pop("languages")]
-    return _sync(session, rows, spoken)
+    return _sync(session, rows, spoken, searched)
 
 
 def remove(session: Session) -> list[Change]:
     """Take every piece of demonstration data out of the store."""
     session.execute(delete(m.Staff).where(m.Staff.demonstration))
-    return _sync(session, [], [])
+    return _sync(session, [], [], [])
 
 
-def _sync(session: Session, rows: Sequence[dict[str, Any]], spoken: Sequence[dict[str, Any]]) -> list[Change]:
+type _Rows = Sequence[dict[str, Any]]
+
+
+def _sync(session: Session, rows: _Rows, spoken: _Rows, searched: _Rows) -> list[Change]:
     sync = Sync(session)
     sync.table(m.Assignment, rows, scope=[m.Assignment.demonstration.is_(True)])
     demo = m.AssignmentLanguage.reference.like("DEMO-%")
     sync.table(m.AssignmentLanguage, spoken, scope=[demo])
-    words = [words_row(row) for row in rows]
-    sync.table(m.AssignmentWords, words, scope=[m.AssignmentWords.reference.like("DEMO-%")])
+    sync.table(m.AssignmentSearch, searched, scope=[m.AssignmentSearch.reference.like("DEMO-%")])
     return sync.finish(AREA)

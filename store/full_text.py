@@ -1,7 +1,7 @@
 """Full-text search of assignments with each database's own index: FTS5 in SQLite, tsvector in PostgreSQL.
 
-Both index the terms of ``texts.terms``, so that they find the same, Chinese too. The table ``assignment_words`` holds
-the terms; the index beside it (a virtual table kept by triggers; a generated column) is the database's.
+Both index the terms of ``texts.terms``, so that they find the same, Chinese too. The table ``assignment_searches``
+holds the terms; the index beside it (a virtual table kept by triggers; a generated column) is the database's.
 """
 
 from __future__ import annotations
@@ -20,14 +20,20 @@ from texts.terms import terms
 # How much more a word counts in the title.
 TITLE = 8.0
 # What the migrations make beside the models.
-OF_THE_DATABASE = ("assignment_index", "ix_assignment_words_vector", "vector")
+OF_THE_DATABASE = ("assignment_index", "ix_assignment_searches_vector", "vector")
+# Columns that an assignment's row and its row for searching have in common.
+SAME = (
+    "reference", "role", "field", "host", "modality", "scope", "country", "city", "online", "duration_months", "start",
+    "closes", "family_duty_station", "open_to_disability", "sdg",
+)  # fmt: skip
 
 
-def words_row(assignment: Mapping[str, Any]) -> dict[str, Any]:
-    """The row of ``assignment_words`` for a row of ``assignments``; whoever writes the one writes the other."""
+def search_row(assignment: Mapping[str, Any], languages: Iterable[str]) -> dict[str, Any]:
+    """The row of ``assignment_searches`` for a row of ``assignments``: whoever writes the one writes the other."""
     body = " ".join((*assignment["tasks"], *assignment["skills"]))
     return {
-        "id": stable_id({"reference": assignment["reference"]}), "reference": assignment["reference"],
+        **{name: assignment[name] for name in SAME},
+        "id": stable_id({"reference": assignment["reference"]}), "spoken": f" {' '.join(languages)} ",
         "title": " ".join(terms(assignment["title"])), "body": " ".join(terms(body)),
     }  # fmt: skip
 
@@ -55,7 +61,7 @@ def matches(session: Session, alternatives: Sequence[str]) -> FromClause | None:
             .where(text("assignment_index MATCH :words").bindparams(words=query))
             .subquery("matched")
         )
-    words = table("assignment_words", column("id"), column("vector", TSVECTOR))
+    words = table("assignment_searches", column("id"), column("vector", TSVECTOR))
     query = " | ".join("(" + " & ".join(found) + ")" for found in wanted)
     asked = func.to_tsquery(text("'simple'"), bound(query))
     return (

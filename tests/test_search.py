@@ -13,7 +13,7 @@ from support import TODAY
 from store import models as m
 from store.assignments import find, get
 from store.database import Database
-from store.full_text import matches, words_row
+from store.full_text import matches, search_row
 from store.wishes import Wishes, as_dict, months_of, wishes_of
 
 WEST_AFRICA = {"BJ", "BF", "CV", "CI", "GM", "GH", "GN", "GW", "LR", "ML", "MR", "NE", "NG", "SN", "SL", "TG"}
@@ -215,7 +215,7 @@ def written(store: Database) -> Database:
             row = {**columns, "reference": reference, "title": title, "tasks": tasks, "skills": skills}
             session.add(m.Assignment(**row))
             session.flush()
-            session.add(m.AssignmentWords(**words_row(row)))
+            session.add(m.AssignmentSearch(**search_row(row, ["en"])))
     return store
 
 
@@ -250,9 +250,9 @@ def test_words_are_found_in_titles_tasks_and_skills(written: Database, words: st
 def test_the_index_follows_what_is_written(written: Database) -> None:
     """A title that changes, and an assignment that goes."""
     with written.write() as session:
-        row = session.scalars(select(m.AssignmentWords).where(m.AssignmentWords.reference == "TEST-6")).one()
+        row = session.scalars(select(m.AssignmentSearch).where(m.AssignmentSearch.reference == "TEST-6")).one()
         row.title = "goat"
-        gone = session.scalars(select(m.AssignmentWords).where(m.AssignmentWords.reference == "TEST-2")).one()
+        gone = session.scalars(select(m.AssignmentSearch).where(m.AssignmentSearch.reference == "TEST-2")).one()
         session.delete(gone)
     with written.read() as session:
         assert find(session, wishes_of(["words=beekeeping"]), TODAY).page == []

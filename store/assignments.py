@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, false, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from store import models as m
@@ -26,6 +26,8 @@ LEAST_IMPORTANT_FIRST = (
 )  # fmt: skip
 PAGE = 5
 S = m.AssignmentSearch
+# Words that more assignments have say little: their results come by closing date like all others, which is quick.
+RANKED = 2000
 # So many unexplained words are looked up; a message with more of them is a story.
 MOST_WORDS = 4
 # Letters of a word that is said to be nowhere; a Chinese one has two.
@@ -126,31 +128,42 @@ class _Query:
 
     def __init__(self, session: Session, wishes: Sequence[Wish], today: dt.date) -> None:
         self._session = session
-        self._matched = matches(session, [x.value for x in wishes if x.kind == "words" and not x.excluded])
         self._conditions = [S.closes >= today, *_conditions(session, wishes)]
+        self._matched = matches(session, [x.value for x in wishes if x.kind == "words" and not x.excluded])
+        self._ranked = self._matched is not None and not self._are_common(self._matched)
 
     def total(self) -> int:
         """How many there are."""
-        return self._session.scalar(self._from(select(func.count()))) or 0
+        return self._session.scalar(self._fitting(select(func.count()), S.id.expression)) or 0
 
     def page(self, offset: int, limit: int) -> list[m.Assignment]:
         """Some of them, in their order."""
         order: list[Any] = [S.closes, S.reference]
-        if self._matched is not None:
+        # An expression, no column: the index in the order of the results is to be read, not each row by its id.
+        chosen = self._fitting(select(S.reference), S.id + 0)
+        if self._matched is not None and self._ranked:
             order.insert(0, self._matched.c.rank)
-        chosen = self._from(select(S.reference)).order_by(*order).offset(offset).limit(limit)
-        references = list(self._session.scalars(chosen))
+            chosen = self._fitting(select(S.reference).join(self._matched, self._matched.c.id == S.id))
+        references = list(self._session.scalars(chosen.order_by(*order).offset(offset).limit(limit)))
         wanted = select(m.Assignment).where(m.Assignment.reference.in_(references))
         found = {assignment.reference: assignment for assignment in self._session.scalars(wanted)}
         return [found[reference] for reference in references]
 
     def any(self) -> bool:
         """Whether there are any."""
-        return self._session.scalar(self._from(select(S.reference)).limit(1)) is not None
+        return self._session.scalar(self._fitting(select(S.reference), S.id.expression).limit(1)) is not None
 
-    def _from(self, query: Any) -> Any:
+    def _are_common(self, matched: Subquery) -> bool:
+        """Whether the words stand in so many assignments that they order nothing."""
+        some = select(matched.c.id).limit(RANKED + 1).subquery()
+        return (self._session.scalar(select(func.count()).select_from(some)) or 0) > RANKED
+
+    def _fitting(self, query: Select[Any], number: ColumnElement[int] | None = None) -> Select[Any]:
+        """``query`` for what fits; ``number`` is what the words are looked up by, unless they are joined already."""
         query = query.select_from(S).where(*self._conditions)
-        return query if self._matched is None else query.join(self._matched, self._matched.c.id == S.id)
+        if self._matched is None or number is None:
+            return query
+        return query.where(number.in_(select(self._matched.c.id)))
 
 
 def _conditions(session: Session, wishes: Sequence[Wish]) -> list[ColumnElement[bool]]:

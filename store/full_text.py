@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Float, FromClause, column, func, literal_column, select, table, text
+from sqlalchemy import Float, Subquery, column, func, literal_column, select, table, text
 from sqlalchemy import literal as bound
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Session
@@ -43,7 +43,7 @@ def is_of_the_database(name: str | None) -> bool:
     return bool(name) and str(name).startswith(OF_THE_DATABASE)
 
 
-def matches(session: Session, alternatives: Sequence[str]) -> FromClause | None:
+def matches(session: Session, alternatives: Sequence[str]) -> Subquery | None:
     """Assignments in which all words of one of ``alternatives`` stand: columns ``id`` and ``rank``, the best lowest.
 
     None where no alternative has a word.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -222,10 +223,10 @@ CONDITIONS: dict[str, Callable[[str], ColumnElement[bool]]] = {
     "disability": lambda _: S.open_to_disability.is_(True),
     "from": lambda value: S.start >= dt.date.fromisoformat(value),
     "until": lambda value: S.start <= dt.date.fromisoformat(value),
-    "over": lambda value: S.duration_months > months_of(value),
-    "least": lambda value: S.duration_months >= months_of(value),
-    "under": lambda value: S.duration_months < months_of(value),
-    "most": lambda value: S.duration_months <= months_of(value),
+    "over": lambda value: S.duration_months > math.floor(months_of(value)),
+    "least": lambda value: S.duration_months >= math.ceil(months_of(value)),
+    "under": lambda value: S.duration_months < math.ceil(months_of(value)),
+    "most": lambda value: S.duration_months <= math.floor(months_of(value)),
     "lasting": lambda value: S.duration_months == round(months_of(value)),
 }
 

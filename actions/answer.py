@@ -19,10 +19,14 @@ class Source:
 
 @dataclass(frozen=True)
 class Choice:
-    """A button: its words and what is sent to the assistant when it is pressed."""
+    """A button: its words and what is sent to the assistant when it is pressed.
+
+    ``kind`` is empty, ``chip`` (takes away what it names) or ``card`` (stands on the card of the same place).
+    """
 
     title: str
     payload: str
+    kind: str = ""
 
 
 @dataclass

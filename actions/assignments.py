@@ -1,38 +1,41 @@
-"""Finds assignments: five at a time, 'more', and the details of one."""
+"""Finds assignments: five at a time, 'more', the details of one; what is searched for is refined and shown as chips."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from babel.dates import format_date
 
 from actions.answer import Answer, Choice, payload
-from actions.base import Desk, DeskAction, Question
+from actions.base import SEARCH, Desk, DeskAction, Question, is_searching
+from actions.context import refines
 from actions.figures import number
 from store import models as m
-from store.assignments import PAGE, Search, SearchResult, find, get, search_from
+from store.assignments import PAGE, SearchResult, find, get, wishes_in
+from store.wish_words import Reading
+from store.wishes import MEMBERS, Wish, Wishes, as_dict, merged, wishes_of
 from texts.catalogue import locale_of
 from texts.folding import fold
 
 LAST = "last"
 NUMBER = re.compile(r"(?<!\d)[1-9]\d?(?!\d)")
+# Kinds of wishes whose value is a duration, a day, nothing.
+DURATIONS = ("over", "least", "under", "most", "lasting")
+DAYS = ("from", "until")
+FLAGS = ("onsite", "family", "disability")
 
 
 class ActionSearch(DeskAction):
-    """A new search, from what the message names or from a button."""
+    """A search from what the message names or from a button, new or going on with the one before."""
 
     action_name = "action_search"
-    intent = "search_assignments"
+    intent = SEARCH
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        if question.given:
-            wishes = {name: str(value) for name, value in question.given.items() if name in Search.__annotations__}
-            search = Search(**wishes)
-        else:
-            search = search_from(desk.knowledge.gazetteer.find(question.text, question.language))
-        return results_of(search, desk)
+        return results_of(_wishes_from(question, desk), desk)
 
 
 class ActionMore(DeskAction):
@@ -45,7 +48,7 @@ class ActionMore(DeskAction):
         last = question.slots.get("search")
         if not last:
             return Answer(desk.say("search-first"))
-        return results_of(Search(**last["wishes"]), desk, int(last["offset"]) + PAGE)
+        return results_of(wishes_of(last["wishes"]), desk, int(last["offset"]) + PAGE)
 
 
 class ActionDetails(DeskAction):
@@ -69,6 +72,29 @@ def _today() -> dt.date:
     return dt.datetime.now(dt.UTC).date()
 
 
+def reading_of(question: Question, desk: Desk) -> Reading:
+    """What the message says of a search."""
+    return desk.knowledge.wishes.read(question.text, question.language, _today())
+
+
+def _wishes_from(question: Question, desk: Desk) -> Wishes:
+    """The wishes of a message or button; a refinement's together with those before it."""
+    last = question.slots.get("search") or {}
+    before = wishes_of(last.get("wishes", ()))
+    if "without" in question.given:
+        return tuple(wish for wish in before if wish.code != question.given["without"])
+    if not question.typed:
+        return tuple(Wish(kind, str(value)) for kind, value in question.given.items() if kind in MEMBERS)
+    reading = reading_of(question, desk)
+    named = wishes_in(desk.session, reading)
+    goes_on = is_searching(question) and refines(
+        reading, question.text, question.language, desk.knowledge.gazetteer, sought=True
+    )
+    if not goes_on or reading.again:
+        return merged((), named)
+    return merged([wish for wish in before if wish.group not in reading.lifted], named, reading.adds)
+
+
 def _meant(question: Question, shown: list[str], desk: Desk) -> str | None:
     """Which of the numbered results the visitor means ('the second one', 'number 3'), if any."""
     named = desk.knowledge.gazetteer.find(question.text, question.language, {"ordinal"})
@@ -81,58 +107,93 @@ def _meant(question: Question, shown: list[str], desk: Desk) -> str | None:
     return shown[place] if place < len(shown) else None
 
 
-def results_of(search: Search, desk: Desk, offset: int = 0) -> Answer:
-    """A page of the assignments that fit ``search``."""
-    result = find(desk.session, search, _today(), offset)
-    wishes = _wishes(search, desk)
+def results_of(wishes: Wishes, desk: Desk, offset: int = 0) -> Answer:
+    """A page of the assignments that fit ``wishes``, as cards, and the wishes as chips that take them away."""
+    result = find(desk.session, wishes, _today(), offset)
     slots: dict[str, Any] = {
-        "search": {"wishes": result.search.as_dict(), "offset": offset, "shown": [a.reference for a in result.page]},
+        "search": {
+            "wishes": [wish.code for wish in result.wishes], "offset": offset,
+            "shown": [a.reference for a in result.page],
+        },
+        "asked": {"text": "", "intent": SEARCH},
         "offered": None,
-    }
-    understood = {"query": {"search": search.as_dict(), "found": result.total}}
+    }  # fmt: skip
+    understood = {"query": {"search": as_dict(wishes), "found": result.total}}
+    chips = [_chip(wish, desk) for wish in result.wishes]
     if not result.page:
-        key = "search-end" if offset else "search-none" if search else "search-none-open"
-        return Answer(desk.say(key, wishes=wishes), choices=[desk.call_person()], understood=understood, slots=slots)
+        key = "search-end" if offset else "search-none" if wishes else "search-none-open"
+        text = desk.say(key, wishes=_listed(wishes, desk))
+        return Answer(text, choices=[*chips, desk.call_person()], understood=understood, slots=slots)
     last = offset + len(result.page)
-    lines = [_headline(search, result, desk)]
+    lines = [_headline(wishes, result, desk)]
     if result.total > PAGE:
         lines.append(desk.say(
             "search-range", **{"from": str(offset + 1), "to": str(last), "total": number(result.total, desk)}
         ))  # fmt: skip
-    lines.append("")
-    lines += [f"{n}. {_short(a, desk)}" for n, a in enumerate(result.page, start=1)]
     if any(a.demonstration for a in result.page):
         lines += ["", desk.say("assignment-demonstration")]
+    titles = [f"{n}. {_title(a, desk)}" for n, a in enumerate(result.page, start=1)]
     details = [
-        Choice(
-            desk.say("button-details", title=f"{n}. {_title(a, desk)}"), payload("ask_details", assignment=a.reference)
-        )
-        for n, a in enumerate(result.page, start=1)
+        Choice(desk.say("button-details", title=title), payload("ask_details", assignment=a.reference), "card")
+        for title, a in zip(titles, result.page, strict=True)
     ]
     more = [Choice(desk.say("button-more"), payload("more_results"))] if last < result.total else []
+    cards = [_card(title, a, desk) for title, a in zip(titles, result.page, strict=True)]
     return Answer(
-        "\n".join(lines), choices=details + more,
-        understood=understood, slots=slots,
+        "\n".join(lines), choices=[*details, *chips, *more], understood=understood, slots=slots,
+        attachments=[{"kind": "cards", "alt": lines[0], "data": {"cards": cards}}],
     )  # fmt: skip
 
 
-def _headline(search: Search, result: SearchResult, desk: Desk) -> str:
+def _card(title: str, assignment: m.Assignment, desk: Desk) -> dict[str, Any]:
+    """What a card shows of an assignment; its button is the choice of the same place."""
+    shown = ("place", "host", "modality", "duration", "closes", "languages")
+    fields = [
+        {"label": desk.say(f"assignment-{name}"), "value": value}
+        for name, value in _fields(assignment, desk)
+        if name in shown
+    ]
+    link = {"link": assignment.apply_url, "link_text": desk.say("assignment-apply")} if assignment.apply_url else {}
+    return {"title": title, "fields": fields, **link}
+
+
+def _headline(wishes: Wishes, result: SearchResult, desk: Desk) -> str:
     if result.dropped:
-        given_up = {name: getattr(search, name) for name in result.dropped}
-        dropped = desk.join(_wish(name, value, desk) for name, value in given_up.items() if value)
-        return desk.say("search-dropped", wishes=_wishes(search, desk), dropped=dropped)
+        return desk.say("search-dropped", wishes=_listed(wishes, desk), dropped=_listed(result.dropped, desk))
     value = number(result.total, desk)
-    if not search:
+    if not wishes:
         return desk.say("search-found-all", count=result.total, value=value)
-    return desk.say("search-found", count=result.total, value=value, wishes=_wishes(search, desk))
+    return desk.say("search-found", count=result.total, value=value, wishes=_listed(wishes, desk))
 
 
-def _wishes(search: Search, desk: Desk) -> str:
-    return desk.join(_wish(name, value, desk) for name, value in search.as_dict().items())
+def _listed(wishes: Iterable[Wish], desk: Desk) -> str:
+    return desk.join(_wish(wish, desk) for wish in wishes)
 
 
-def _wish(kind: str, key: str, desk: Desk) -> str:
-    return desk.name(kind, key)
+def _chip(wish: Wish, desk: Desk) -> Choice:
+    return Choice(desk.say("button-without", wish=_wish(wish, desk)), payload(SEARCH, without=wish.code), "chip")
+
+
+def _wish(wish: Wish, desk: Desk) -> str:
+    """A wish in the visitor's words."""
+    words = _wished(wish, desk)
+    return desk.say("wish-not", wish=words) if wish.excluded else words
+
+
+def _wished(wish: Wish, desk: Desk) -> str:
+    if wish.kind in DURATIONS:
+        count, unit = wish.value.split()
+        duration = desk.say(f"unit-{unit}s", count=int(count), value=number(int(count), desk))
+        return desk.say(f"wish-{wish.kind}", duration=duration)
+    if wish.kind in DAYS:
+        return desk.say(f"wish-{wish.kind}", date=_date(dt.date.fromisoformat(wish.value), desk))
+    if wish.kind in FLAGS:
+        return desk.say(f"wish-{wish.kind}")
+    if wish.kind == "words":
+        return desk.say("wish-words", words=wish.value)
+    if wish.kind == "near":
+        return desk.say("wish-near", place=desk.name("country", wish.value))
+    return desk.name(wish.kind, wish.value)
 
 
 def _title(assignment: m.Assignment, desk: Desk) -> str:
@@ -150,17 +211,8 @@ def _date(day: dt.date, desk: Desk) -> str:
     return format_date(day, format="medium", locale=locale_of(desk.language))
 
 
-def _short(assignment: m.Assignment, desk: Desk) -> str:
-    parts = (_place(assignment, desk), desk.name("host", assignment.host), desk.name("modality", assignment.modality))
-    return desk.say(
-        "search-line",
-        title=_title(assignment, desk),
-        details=desk.join(parts),
-        date=_date(assignment.closes, desk),
-    )
-
-
 def _fields(assignment: m.Assignment, desk: Desk) -> list[tuple[str, str]]:
+    """What is known of an assignment: names of the catalogue (``assignment-NAME``) and values as they are shown."""
     months = desk.say(
         "unit-months", count=assignment.duration_months, value=number(assignment.duration_months, desk)
     )  # fmt: skip
@@ -183,7 +235,7 @@ def _fields(assignment: m.Assignment, desk: Desk) -> list[tuple[str, str]]:
         years = number(assignment.experience_years, desk)
         fields.append(("experience", desk.say("unit-years", count=assignment.experience_years, value=years)))
     fields.append(("reference", assignment.reference))
-    return [(desk.say(f"assignment-{name}"), value) for name, value in fields]
+    return fields
 
 
 def _details(assignment: m.Assignment, desk: Desk) -> Answer:
@@ -191,7 +243,7 @@ def _details(assignment: m.Assignment, desk: Desk) -> Answer:
     if assignment.demonstration:
         lines.append(desk.say("assignment-demonstration"))
     lines.append("")
-    lines += [f"- {label}: {value}" for label, value in _fields(assignment, desk)]
+    lines += [f"- {desk.say(f'assignment-{name}')}: {value}" for name, value in _fields(assignment, desk)]
     if assignment.tasks:
         lines += ["", f"{desk.say('assignment-tasks')}:", *(f"- {task}" for task in assignment.tasks)]
     if assignment.apply_url:

@@ -17,7 +17,7 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from actions.answer import Answer, Choice, payload
-from actions.context import in_context, is_follow_up, tells_more
+from actions.context import in_context, is_follow_up, refines, tells_more
 from actions.knowledge import Knowledge, Library
 from actions.routing import ARTICLE, DISCLOSED, ELIGIBILITY, SENSITIVE, meant
 from store.facts import facts_in
@@ -26,12 +26,14 @@ from store.profile import Profile
 from store.settings import StoreSettings
 from store.subjects import ARTICLE as ARTICLES
 from store.subjects import Found, of_kind
+from store.wish_words import WishReader
 from texts.catalogue import Catalogue, not_spoken
 from texts.folding import fold, tokens
 from texts.language import language_of, native_name, other_language
 
+SEARCH = "search_assignments"
 # Intents whose questions the next message may go on with.
-GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", "search_assignments")
+GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", SEARCH)
 # What is said for its own sake, also while we wait for an answer of ours.
 NO_ANSWER = ("report_sensitive", "ask_human", "change_language", "not_helpful", "bot_challenge")
 # A message of so few words that reads as an answer discloses nothing.
@@ -147,7 +149,7 @@ def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
     'And he touched me', 'but I want a person', 'and in French' begin like follow-ups and are none.
     """
     asked = question.slots.get("asked")
-    if not asked or not is_follow_up(question.text, question.language, gazetteer):
+    if not asked or asked["intent"] == SEARCH or not is_follow_up(question.text, question.language, gazetteer):
         return question
     goes_on = question.intent in MAY_GO_ON or question.score < UNSURE
     told = question.sensitivity is not None and question.sensitivity >= DISCLOSED
@@ -185,6 +187,28 @@ def _between(answer: Answer, question: Question) -> Answer:
     if dialogue:
         answer.slots.setdefault("eligibility", {**dialogue, "open": False})
     return answer
+
+
+def is_searching(question: Question) -> bool:
+    """Whether the last question was a search and this message may go on with it."""
+    asked, sensitive = question.slots.get("asked"), dict(question.ranking).get("report_sensitive", 0.0)
+    return bool(asked and asked["intent"] == SEARCH and question.slots.get("search")) and sensitive < PERHAPS_SENSITIVE
+
+
+def refinement(question: Question, reader: WishReader, gazetteer: Gazetteer) -> Question:
+    """A message that says nothing but wishes after a search, as the search that it is; any other as it is.
+
+    'In French, please' asks for another language of the conversation, 'only in French' for other assignments.
+    """
+    if question.intent == SEARCH or not is_searching(question):
+        return question
+    reading = reader.read(question.text, question.language, dt.datetime.now(dt.UTC).date())
+    language_alone = all(wish.kind == "language" for wish in reading.wishes) and not reading.refines
+    if not refines(reading, question.text, question.language, gazetteer, sought=False):
+        return question
+    if question.intent == "change_language" and language_alone:
+        return question
+    return replace(question, intent=SEARCH, ranking=((SEARCH, 1.0),), margins={})
 
 
 def language_choices(profile: Profile) -> list[Choice]:
@@ -238,6 +262,7 @@ class DeskAction(Action, abc.ABC):
             if not question.typed:
                 return _between(self.answer(question, desk), question)
             question = follow_up(question, knowledge.gazetteer)
+            question = refinement(question, knowledge.wishes, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
             facts = told_facts(question, knowledge.gazetteer)
             intent = meant(question.ranking, question.found, question.text, question.sensitivity, facts)
@@ -250,7 +275,8 @@ class DeskAction(Action, abc.ABC):
             if action.intent == ARTICLE and question.near_harm and not answer.choices:
                 answer.choices.append(desk.call_person())
             if action.intent in GOES_ON:
-                answer.slots["asked"] = {"text": question.text, "intent": action.intent, "margins": question.margins}
+                asked = {"text": question.text, "intent": action.intent, "margins": question.margins}
+                answer.slots.setdefault("asked", asked)
             # What was understood is what was answered.
             answer.understood.setdefault("intent", action.intent or question.intent)
             return _between(answer, question)

@@ -2,6 +2,9 @@
 
 Such a message is understood as the question before it with the new words in place of those of the same kind: a year for
 a year, an entity for an entity. It is then answered like any other question.
+
+After a search a message that says nothing but wishes ('only in French', 'longer than six months') refines that search;
+its words are not merged but its wishes (``store.wishes``).
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from collections.abc import Iterable
 from store.facts import answer_to, facts_in, steers
 from store.figure_questions import years_of
 from store.names import Gazetteer, Mention
+from store.wish_words import Reading
 from texts.folding import fold, tokens, words_of
 
 # How a follow-up begins (or ends, in Chinese), folded. The Arabic 'and' is written on the next word.
@@ -99,3 +103,15 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 def _positions(mentions: Iterable[Mention]) -> set[int]:
     return {place for mention in mentions for place in range(mention.start, mention.end)}
+
+
+def refines(reading: Reading, text: str, language: str, gazetteer: Gazetteer, sought: bool) -> bool:
+    """Whether a message after a search goes on with it; ``sought``: the classifier takes it for a search.
+
+    It says nothing but wishes; or it goes on by its words ('only', 'the ones', 'and') and is taken for a search. Who
+    speaks of jobs or searching in a sentence of their own begins a new one.
+    """
+    marked = reading.refines or is_follow_up(text, language, gazetteer)
+    if reading.asks and not marked and not reading.again:
+        return False
+    return (bool(reading) and not reading.rest) or (sought and marked)

@@ -18,6 +18,7 @@ from store.settings import StoreSettings
 from store.statistics import FigureFinder
 from store.subjects import SubjectIndex
 from store.sync import revision
+from store.wish_words import WishReader
 from texts.catalogue import Catalogue
 
 
@@ -27,6 +28,7 @@ class Knowledge:
     def __init__(self, session: Session, profile: Profile, number: int) -> None:
         self.revision = number
         self.gazetteer = Gazetteer.load(session, profile.languages)
+        self.wishes = WishReader.load(session, self.gazetteer)
         self.subjects = SubjectIndex.load(session)
         self.figures = FigureFinder(session, self.gazetteer)
         self.lists = ListFinder(session, self.gazetteer)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.articles import ask_article, show_article
-from actions.assignments import results_of
+from actions.assignments import reading_of, results_of
 from actions.base import Desk, DeskAction, Question
 from actions.routing import NEAR
 from actions.statistics import figures_of, query_of
-from store.assignments import Search, search_from
+from store.wishes import Wishes, merged
 
 # An article that reaches this score is not given up for what the message names.
 FIRM = 0.35
@@ -44,15 +44,14 @@ def _figures(question: Question, desk: Desk) -> Answer | None:
 
 def _search(question: Question, desk: Desk) -> Answer | None:
     """Assignments, if the message says what and where (or for whom)."""
-    search = search_from(desk.knowledge.gazetteer.find(question.text, question.language))
-    return results_of(search, desk) if _is_a_wish(search) and not _near(question) else None
+    wishes = merged((), reading_of(question, desk).wishes)
+    return results_of(wishes, desk) if _is_a_wish(wishes) and not _near(question) else None
 
 
 def _near(question: Question) -> bool:
     return bool(question.articles) and question.articles[0].score >= NEAR
 
 
-def _is_a_wish(search: Search) -> bool:
-    what = bool(search.role or search.field or search.modality)
-    where = bool(search.country or search.region or search.city or search.host)
-    return what and where
+def _is_a_wish(wishes: Wishes) -> bool:
+    kinds = {wish.kind for wish in wishes if not wish.excluded}
+    return bool(kinds & {"role", "field", "modality"}) and bool(kinds & {"country", "region", "city", "near", "host"})

@@ -31,10 +31,11 @@ class EngineSource(_Strict):
 
 
 class EngineChoice(_Strict):
-    """A button and what it sends."""
+    """A button and what it sends; a chip takes a wish away, a card's button stands on the card of the same place."""
 
     title: str
     payload: str
+    kind: Literal["", "chip", "card"] = ""
 
 
 class EngineDeed(_Strict):

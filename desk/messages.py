@@ -23,6 +23,7 @@ class Button:
     title: str
     target: str
     payload: str
+    kind: str = ""
 
 
 def append(
@@ -40,7 +41,7 @@ def append(
         sources=list(sources), understood=understood, at=now(),
     )  # fmt: skip
     message.choices = [
-        Choice(id=secrets.token_urlsafe(16), position=n, title=b.title, target=b.target, payload=b.payload)
+        Choice(id=secrets.token_urlsafe(16), position=n, title=b.title, kind=b.kind, target=b.target, payload=b.payload)
         for n, b in enumerate(buttons)
     ]
     session.add(message)
@@ -70,7 +71,12 @@ def visible(message: Message) -> dict[str, Any]:
         "language": message.language,
         "at": message.at.isoformat(timespec="seconds").replace("+00:00", "Z"),
         "rateable": bool((message.understood or {}).get("rateable")),
-        "choices": [{"id": choice.id, "title": choice.title} for choice in message.choices],
+        "choices": [_visible_choice(choice) for choice in message.choices],
         "attachments": message.attachments,
         "sources": message.sources,
     }
+
+
+def _visible_choice(choice: Choice) -> dict[str, str]:
+    kind = {"kind": choice.kind} if choice.kind else {}
+    return {"id": choice.id, "title": choice.title, **kind}

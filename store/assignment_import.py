@@ -21,6 +21,7 @@ from store import models as m
 from store.database import Database
 from store.datafile import DataError
 from store.feed import Limits, Seen, fetch
+from store.full_text import search_row
 from store.importfile import ImportErrors, read_table
 from store.postings import Given, read_page
 from store.rows import AssignmentRow
@@ -152,6 +153,9 @@ def carry_out(session: Session, planned: Plan, seen: Sequence[Seen] = ()) -> lis
     sync.table(m.Assignment, rows, [ours])
     of_ours = m.AssignmentLanguage.reference.in_(select(m.Assignment.reference).where(ours))
     sync.table(m.AssignmentLanguage, spoken, [of_ours])
+    searched = [search_row(row, row["languages"]) for row in planned.rows]
+    mine = m.AssignmentSearch.reference.in_(select(m.Assignment.reference).where(ours))
+    sync.table(m.AssignmentSearch, searched, [mine])
     sync.table(m.FeedPage, pages, [m.FeedPage.origin == planned.origin])
     return sync.finish(AREA)
 

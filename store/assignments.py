@@ -3,84 +3,99 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+import math
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, false, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.names import Mention
+from store.full_text import known, matches
+from store.wish_words import Reading
+from store.wishes import Wish, Wishes, months_of
+from texts.terms import is_han
 
-# Wishes in the order in which they are given up when nothing fits all of them.
-# What somebody can do matters most to them; a country is widened to the region around it first.
-LEAST_IMPORTANT_FIRST = ("city", "language", "modality", "host", "country", "region", "field", "role")
+# Wishes in the order in which they are given up when nothing fits all of them. What somebody can do matters much, what
+# they need (a place for the family, accessible work) most; a place is widened to what is around it first. What is not
+# wanted is never given up.
+LEAST_IMPORTANT_FIRST = (
+    "until", "from", "city", "lasting", "most", "under", "least", "over", "language", "sdg", "onsite", "modality",
+    "host", "near", "country", "region", "words", "field", "role", "family", "disability",
+)  # fmt: skip
 PAGE = 5
-
-
-@dataclass(frozen=True)
-class Search:
-    """What a visitor looks for; empty fields ask for nothing. Values are keys of the store, ``language`` ISO 639-1."""
-
-    role: str = ""
-    field: str = ""
-    host: str = ""
-    modality: str = ""
-    country: str = ""
-    region: str = ""
-    city: str = ""
-    language: str = ""
-
-    def as_dict(self) -> dict[str, str]:
-        """Only what is asked for."""
-        return {name: value for name, value in asdict(self).items() if value}
-
-    def __bool__(self) -> bool:
-        return bool(self.as_dict())
+S = m.AssignmentSearch
+# Words that more assignments have say little: their results come by closing date like all others, which is quick.
+RANKED = 2000
+# So many unexplained words are looked up; a message with more of them is a story.
+MOST_WORDS = 4
+# Letters of a word that is said to be nowhere; a Chinese one has two.
+SHORTEST, SHORTEST_CHINESE = 4, 2
 
 
 @dataclass(frozen=True)
 class SearchResult:
-    """``total`` assignments fit ``search``; ``page`` are some of them. ``dropped`` wishes were given up to find any."""
+    """``total`` assignments fit ``wishes``; ``page`` are some of them. ``dropped`` wishes were given up to find any."""
 
-    search: Search
+    wishes: Wishes
     total: int
     page: list[m.Assignment]
-    dropped: tuple[str, ...] = ()
+    dropped: Wishes = ()
 
 
-def search_from(mentions: Sequence[Mention]) -> Search:
-    """The search that the things named in a message ask for; the first of each kind counts."""
-    wishes: dict[str, str] = {}
-    for mention in mentions:
-        if mention.kind in LEAST_IMPORTANT_FIRST:
-            wishes.setdefault(mention.kind, mention.key)
-    kinds = [(mention.start, mention.end) for mention in mentions if mention.kind == "modality"]
-    for mention in mentions:
-        # 'a youth volunteer': the kind of service, not youth as a field of work.
-        if mention.kind in ("role", "field") and (mention.start, mention.end) in kinds:
-            wishes.pop(mention.kind, None)
-    if "role" in wishes:
-        # 'nursing in health care': the occupation already says the field.
-        wishes.pop("field", None)
-    return Search(**wishes)
+def wishes_in(session: Session, reading: Reading) -> Wishes:
+    """The wishes of a message; where it names no work, its other words too, as far as assignments have them.
 
-
-def find(session: Session, search: Search, today: dt.date, offset: int = 0, limit: int = PAGE) -> SearchResult:
-    """Open assignments that fit ``search``, those that close first in front.
-
-    When none fits, wishes are given up one after another until some do.
+    One or two words that no assignment has are a wish that cannot be met, and that is then said.
     """
-    dropped: list[str] = []
-    while True:
-        total, page = _query(session, search, today, offset, limit)
-        given_up = next((name for name in LEAST_IMPORTANT_FIRST if getattr(search, name)), None)
-        if total or given_up is None or len(search.as_dict()) == 1:
-            return SearchResult(search, total, page, tuple(dropped))
-        around = _subregion(session, search.country) if given_up == "country" else search.region
-        search = replace(search, **{given_up: "", **({"region": around} if given_up != "region" else {})})
-        dropped.append(given_up)
+    if any(wish.group == "what" for wish in reading.wishes) or not 0 < len(reading.rest) <= MOST_WORDS:
+        return reading.wishes
+    words = known(session, reading.rest)
+    if not words and len(reading.rest) <= 2 and all(map(_is_a_word, reading.rest)):
+        words = list(reading.rest)
+    return (*reading.wishes, Wish("words", " ".join(words))) if words else reading.wishes
+
+
+def _is_a_word(text: str) -> bool:
+    return len(text) >= (SHORTEST_CHINESE if is_han(text[0]) else SHORTEST)
+
+
+def find(session: Session, wishes: Sequence[Wish], today: dt.date, offset: int = 0, limit: int = PAGE) -> SearchResult:
+    """Open assignments that fit ``wishes``: those in which the words count most, then those that close first.
+
+    When none fits, wishes are given up one after another until some do, and those that were given up needlessly are
+    taken back. A single wish is never given up.
+    """
+    query = _Query(session, wishes, today)
+    page = query.page(offset, limit)
+    if page or offset:
+        return SearchResult(tuple(wishes), query.total(), page)
+    kept = _with_results(session, wishes, today)
+    if kept is None:
+        return SearchResult(tuple(wishes), 0, [])
+    query = _Query(session, kept, today)
+    dropped = tuple(wish for wish in wishes if wish not in kept)
+    return SearchResult(kept, query.total(), query.page(0, limit), dropped)
+
+
+def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> Wishes | None:
+    """The nearest wishes that some assignment fits, or None when only giving up all of them would help."""
+    kept, given_up = tuple(wishes), list[list[Wish]]()
+    while not _Query(session, kept, today).any():
+        least = _least_important(kept)
+        if not least:
+            return None
+        around = [wider for wish in least if (wider := _around(session, wish))]
+        kept = tuple(dict.fromkeys([*(wish for wish in kept if wish not in least), *around]))
+        given_up.append(least)
+    for least in reversed(given_up[:-1]):
+        again = (*kept, *(wish for wish in least if wish in wishes and wish not in kept))
+        if again != kept and _Query(session, again, today).any():
+            kept = again
+    ordered = (*(wish for wish in wishes if wish in kept), *(wish for wish in kept if wish not in wishes))
+    return ordered if any(wish in wishes and not wish.excluded for wish in kept) else None
 
 
 def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None:
@@ -89,40 +104,137 @@ def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None
     return assignment if assignment is not None and assignment.closes >= today else None
 
 
-def _query(session: Session, search: Search, today: dt.date, offset: int, limit: int) -> tuple[int, list[m.Assignment]]:
-    conditions = [m.Assignment.closes >= today, *_conditions(search)]
-    total = session.scalar(select(func.count()).select_from(m.Assignment).where(*conditions)) or 0
-    order = (m.Assignment.closes, m.Assignment.reference)
-    page = session.scalars(select(m.Assignment).where(*conditions).order_by(*order).offset(offset).limit(limit))
-    return total, list(page)
+def _least_important(wishes: Sequence[Wish]) -> list[Wish]:
+    """The wishes of the kind that is given up next."""
+    for kind in LEAST_IMPORTANT_FIRST:
+        found = [wish for wish in wishes if wish.kind == kind and not wish.excluded]
+        if found:
+            return found
+    return []
 
 
-def _conditions(search: Search) -> list[ColumnElement[bool]]:
-    a = m.Assignment
-    conditions: list[ColumnElement[bool]] = [
-        getattr(a, name) == value
-        for name in ("role", "field", "host", "country", "city")
-        if (value := getattr(search, name))
+def _around(session: Session, wish: Wish) -> Wish | None:
+    """The wider place of a place: the country of a city, the subregion of a country."""
+    if wish.kind == "city":
+        country = session.scalar(select(S.country).where(S.city == wish.value).limit(1))
+        return Wish("country", country) if country else None
+    if wish.kind == "country":
+        found = session.get(m.Country, wish.value)
+        return Wish("region", found.subregion) if found else None
+    return None
+
+
+class _Query:
+    """The open assignments that fit all wishes."""
+
+    def __init__(self, session: Session, wishes: Sequence[Wish], today: dt.date) -> None:
+        self._session = session
+        self._conditions = [S.closes >= today, *_conditions(session, wishes)]
+        self._matched = matches(session, [x.value for x in wishes if x.kind == "words" and not x.excluded])
+        self._ranked = self._matched is not None and not self._are_common(self._matched)
+
+    def total(self) -> int:
+        """How many there are."""
+        return self._session.scalar(self._fitting(select(func.count()), S.id.expression)) or 0
+
+    def page(self, offset: int, limit: int) -> list[m.Assignment]:
+        """Some of them, in their order."""
+        order: list[Any] = [S.closes, S.reference]
+        # An expression, no column: the index in the order of the results is to be read, not each row by its id.
+        chosen = self._fitting(select(S.reference), S.id + 0)
+        if self._matched is not None and self._ranked:
+            order.insert(0, self._matched.c.rank)
+            chosen = self._fitting(select(S.reference).join(self._matched, self._matched.c.id == S.id))
+        references = list(self._session.scalars(chosen.order_by(*order).offset(offset).limit(limit)))
+        wanted = select(m.Assignment).where(m.Assignment.reference.in_(references))
+        found = {assignment.reference: assignment for assignment in self._session.scalars(wanted)}
+        return [found[reference] for reference in references]
+
+    def any(self) -> bool:
+        """Whether there are any."""
+        return self._session.scalar(self._fitting(select(S.reference), S.id.expression).limit(1)) is not None
+
+    def _are_common(self, matched: Subquery) -> bool:
+        """Whether the words stand in so many assignments that they order nothing."""
+        some = select(matched.c.id).limit(RANKED + 1).subquery()
+        return (self._session.scalar(select(func.count()).select_from(some)) or 0) > RANKED
+
+    def _fitting(self, query: Select[Any], number: ColumnElement[int] | None = None) -> Select[Any]:
+        """``query`` for what fits; ``number`` is what the words are looked up by, unless they are joined already."""
+        query = query.select_from(S).where(*self._conditions)
+        if self._matched is None or number is None:
+            return query
+        return query.where(number.in_(select(self._matched.c.id)))
+
+
+def _conditions(session: Session, wishes: Sequence[Wish]) -> list[ColumnElement[bool]]:
+    """One condition for each group of wishes, of which any is enough, and one for everything that is not wanted."""
+    groups: dict[str, list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        if not wish.excluded and wish.kind != "words":
+            groups[wish.group].append(wish)
+    conditions = [
+        _where(session, group) if name == "where" else or_(*(_fits(session, wish) for wish in group))
+        for name, group in groups.items()
     ]
-    if search.modality:
-        conditions.append(or_(a.modality == search.modality, a.scope == search.modality))
-    if search.region and not search.country:
-        conditions.append(a.country.in_(_countries_of(search.region)))
-    if search.language:
-        spoken = select(m.AssignmentLanguage.reference).where(m.AssignmentLanguage.language == search.language)
-        conditions.append(a.reference.in_(spoken))
-    return conditions
+    return conditions + [not_(_fits(session, wish)) for wish in wishes if wish.excluded]
 
 
-def _subregion(session: Session, country: str) -> str:
-    found = session.get(m.Country, country)
-    return found.subregion if found else ""
+def _where(session: Session, places: Sequence[Wish]) -> ColumnElement[bool]:
+    """Any of the places; of those that lie in each other (Kenya in East Africa) the smaller is meant."""
+    values = {kind: [x.value for x in places if x.kind == kind] for kind in PLACES}
+    countries = set(values["country"])
+    for region in values["region"]:
+        inside = _countries_of(session, region)
+        if not inside & set(values["country"]):
+            countries |= inside
+    for country in values["near"]:
+        found = session.get(m.Country, country)
+        countries |= _countries_of(session, found.subregion) if found else {country}
+    conditions = [part for part in (
+        S.city.in_(values["city"]) if values["city"] else None, S.country.in_(sorted(countries)) if countries else None,
+    ) if part is not None]  # fmt: skip
+    return and_(*conditions)
 
 
-def _countries_of(region: str) -> Any:
+def _fits(session: Session, wish: Wish) -> ColumnElement[bool]:
+    """What an assignment must be to fit one wish."""
+    if wish.kind in PLACES:
+        return _where(session, [wish])
+    if wish.kind == "words":
+        matched = matches(session, [wish.value])
+        if matched is None:
+            return false()
+        return S.id.in_(select(matched.c.id))
+    return CONDITIONS[wish.kind](wish.value)
+
+
+PLACES = ("city", "country", "region", "near")
+# What a wish of each kind asks of an assignment, given its value.
+CONDITIONS: dict[str, Callable[[str], ColumnElement[bool]]] = {
+    "role": lambda value: S.role == value,
+    "field": lambda value: S.field == value,
+    "host": lambda value: S.host == value,
+    "modality": lambda value: or_(S.modality == value, S.scope == value),
+    "language": lambda value: S.spoken.contains(f" {value} ", autoescape=True),
+    "sdg": lambda value: and_(S.sdg.is_not(None), S.sdg == int(value)),
+    "onsite": lambda _: S.online.is_(False),
+    "family": lambda _: S.family_duty_station.is_(True),
+    "disability": lambda _: S.open_to_disability.is_(True),
+    "from": lambda value: S.start >= dt.date.fromisoformat(value),
+    "until": lambda value: S.start <= dt.date.fromisoformat(value),
+    "over": lambda value: S.duration_months > math.floor(months_of(value)),
+    "least": lambda value: S.duration_months >= math.ceil(months_of(value)),
+    "under": lambda value: S.duration_months < math.ceil(months_of(value)),
+    "most": lambda value: S.duration_months <= math.floor(months_of(value)),
+    "lasting": lambda value: S.duration_months == round(months_of(value)),
+}
+
+
+def _countries_of(session: Session, region: str) -> set[str]:
     """The countries of a region: through its subregions (however deep) and through lists of its own."""
     below = select(m.Region.key).where(m.Region.key == region).cte(recursive=True)
     below = below.union(select(m.Region.key).join(below, m.Region.parent == below.c.key))
     inside = select(m.Country.key).where(m.Country.subregion.in_(select(below.c.key)))
     listed = select(m.RegionMember.country).where(m.RegionMember.region.in_(select(below.c.key)))
-    return inside.union(listed)
+    return set(session.scalars(inside.union(listed)))

@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 from store import demo_applications
 from store import models as m
 from store.datafile import Line, read_csv
+from store.full_text import search_row
 from store.load import DataFiles
 from store.profile import Profile
 from store.rows import ModalityRow, PlaceRow, RoleRow, TaskRow, TermRow
@@ -161,20 +162,25 @@ def load(
 ) -> list[Change]:  # fmt: skip
     """Put the demonstration data into the store; loading again in the same month changes nothing."""
     rows = assignments(profile, today, count)
+    searched = [search_row(row, row["languages"]) for row in rows]
     spoken = [{"reference": row["reference"], "language": code} for row in rows for code in row.pop("languages")]
-    changes = _sync(session, rows, spoken)
+    changes = _sync(session, rows, spoken, searched)
     return [*changes, *demo_applications.load(session, rows, profile.languages, today, candidates, SEED)]
 
 
 def remove(session: Session) -> list[Change]:
     """Take every piece of demonstration data out of the store."""
     session.execute(delete(m.Staff).where(m.Staff.demonstration))
-    return [*demo_applications.remove(session), *_sync(session, [], [])]
+    return [*demo_applications.remove(session), *_sync(session, [], [], [])]
 
 
-def _sync(session: Session, rows: Sequence[dict[str, Any]], spoken: Sequence[dict[str, Any]]) -> list[Change]:
+type _Rows = Sequence[dict[str, Any]]
+
+
+def _sync(session: Session, rows: _Rows, spoken: _Rows, searched: _Rows) -> list[Change]:
     sync = Sync(session)
     sync.table(m.Assignment, rows, scope=[m.Assignment.demonstration.is_(True)])
     demo = m.AssignmentLanguage.reference.like("DEMO-%")
     sync.table(m.AssignmentLanguage, spoken, scope=[demo])
+    sync.table(m.AssignmentSearch, searched, scope=[m.AssignmentSearch.reference.like("DEMO-%")])
     return sync.finish(AREA)

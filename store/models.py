@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, String, Text, true
+from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Text, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import DateTime, TypeDecorator
 
@@ -344,7 +344,10 @@ class Role(Base):
 
 
 class Assignment(Base):
-    """A published place for a volunteer. ``origin`` is the source it was imported from, empty for demonstration."""
+    """A published place for a volunteer. ``origin`` is the source it was imported from, empty for demonstration.
+
+    Whoever writes it writes its row of ``assignment_searches`` too.
+    """
 
     __tablename__ = "assignments"
     reference: Mapped[str] = mapped_column(String(40), primary_key=True)
@@ -435,6 +438,52 @@ class FeedPage(Base):
     last_modified: Mapped[str] = mapped_column(Text, default="")
 
 
+# What a search asks for besides the place it begins at, in the order of the indexes.
+_SEARCHED = (
+    "closes", "reference", "country", "role", "field", "host", "modality", "scope", "city", "online", "duration_months",
+    "start", "family_duty_station", "open_to_disability", "sdg", "spoken",
+)  # fmt: skip
+
+
+class AssignmentSearch(Base):
+    """What an assignment is searched by, on one row (``store.full_text.search_row`` makes it).
+
+    ``title`` and ``body`` are the terms (``texts.terms``) of its title and of its tasks and skills, which the databases
+    index by themselves (``store.full_text``); ``spoken`` its languages with a blank around each. ``id`` is a stable
+    number made of the reference. Every index holds all that is searched by, so that one of them answers alone.
+    """
+
+    __tablename__ = "assignment_searches"
+    __table_args__ = (
+        Index("ix_assignment_searches_closes", *_SEARCHED),
+        *(
+            Index(f"ix_assignment_searches_{first}", first, *(name for name in _SEARCHED if name != first))
+            for first in ("country", "role", "host", "city")
+        ),
+    )
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
+    )  # fmt: skip
+    reference: Mapped[str] = mapped_column(ForeignKey("assignments.reference"), unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
+    role: Mapped[str] = mapped_column(String(80))
+    field: Mapped[str] = mapped_column(String(40))
+    host: Mapped[str] = mapped_column(String(80))
+    modality: Mapped[str] = mapped_column(String(40))
+    scope: Mapped[str] = mapped_column(String(20))
+    country: Mapped[str] = mapped_column(String(2))
+    city: Mapped[str] = mapped_column(String(80))
+    online: Mapped[bool]
+    duration_months: Mapped[int]
+    start: Mapped[dt.date]
+    closes: Mapped[dt.date]
+    family_duty_station: Mapped[bool]
+    open_to_disability: Mapped[bool]
+    sdg: Mapped[int | None]
+    spoken: Mapped[str] = mapped_column(String(80))
+
+
 # --- what the desk writes ---------------------------------------------------------------------------------------------
 
 
@@ -486,7 +535,8 @@ class Message(Base):
 class Choice(Base):
     """A button of a message. The visitor's browser sees the opaque id; what it stands for stays here.
 
-    ``target`` is assistant (the payload goes to the assistant) or desk (the desk does it itself).
+    ``target`` is assistant (the payload goes to the assistant) or desk (the desk does it itself). ``kind`` says how it
+    is shown: empty, a button; chip, a wish that it takes away; card, on the card of that place.
     """
 
     __tablename__ = "choices"
@@ -501,6 +551,7 @@ class Choice(Base):
     seq: Mapped[int]
     position: Mapped[int]
     title: Mapped[str] = mapped_column(String(200))
+    kind: Mapped[str] = mapped_column(String(10), default="", server_default="")
     target: Mapped[str] = mapped_column(String(20))
     payload: Mapped[str] = mapped_column(Text)
 

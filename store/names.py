@@ -26,6 +26,8 @@ GROUPS = (
     frozenset({"host", "role"}),  # the human rights officer is not of the human rights office
     frozenset({"region", "language"}),  # nor the Arab States a language
 )
+# Words that only mean something in a search ('not', 'longer than', 'please'); ``store.wish_words`` looks for them.
+WISH_KINDS = ("wish", "amount")
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
@@ -67,10 +69,13 @@ class Gazetteer:
             self._add(name)
 
     @classmethod
-    def load(cls, session: Session, languages: Collection[str]) -> Gazetteer:
-        """The gazetteer of everything in the store."""
-        names = session.scalars(select(m.Name).where(m.Name.language.in_(languages)).order_by(m.Name.position))
-        gazetteer = cls(names, languages)
+    def load(cls, session: Session, languages: Collection[str], kinds: Collection[str] = ()) -> Gazetteer:
+        """The gazetteer of everything in the store but the words of wishes, or of ``kinds`` alone."""
+        wanted = m.Name.kind.in_(kinds) if kinds else m.Name.kind.not_in(WISH_KINDS)
+        spoken = m.Name.language.in_(languages)
+        gazetteer = cls(session.scalars(select(m.Name).where(spoken, wanted).order_by(m.Name.position)), languages)
+        if kinds:
+            return gazetteer
         questions = [text for some in session.scalars(select(m.ArticleText.questions)) for text in some]
         questions += session.scalars(select(m.ExampleQuestion.text))
         counts = Counter(word for text in questions for word in set(tokens(fold(text))))

@@ -88,6 +88,17 @@ def test_a_message_and_its_answer(desk: Desk, assistant: Assistant) -> None:
     assert "more_results" not in str(result)
 
 
+def test_chips_and_buttons_of_cards_say_what_they_are(desk: Desk, assistant: Assistant) -> None:
+    """The widget shows them elsewhere; a kind that nobody knows is no answer."""
+    choices = [{"title": kind or "plain", "payload": "/greet", "kind": kind} for kind in ("", "chip", "card")]
+    visitor = desk.visitor()
+    answer = visitor.answered(utterance("Here:", choices=choices))["messages"][-1]
+    assert [choice.get("kind") for choice in answer["choices"]] == [None, "chip", "card"]
+    assert visitor.history()["messages"][-1]["choices"] == answer["choices"]
+    assistant.says(utterance("Here:", choices=[{"title": "x", "payload": "/greet", "kind": "balloon"}]))
+    assert visitor.say("again")["messages"][-1]["author"] == "system"
+
+
 def test_several_answers_keep_their_order(desk: Desk, assistant: Assistant) -> None:
     """An assistant that says three things is heard three times."""
     assistant.says(*(utterance(str(n)) for n in range(3)))

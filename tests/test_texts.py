@@ -35,8 +35,8 @@ FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
-    "*": {"chart-title", "colon", "eligibility-line", "figure",
-          "figure-list", "figure-members", "list-separator", "organisation"},
+    "*": {"button-without", "chart-title", "colon", "eligibility-line", "figure", "figure-list", "figure-members",
+          "list-separator", "organisation"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",

@@ -1,4 +1,4 @@
-/** What a message carries besides its text: pictures, tables, links, cards. */
+/** What a message carries besides its text: pictures, tables, links, cards and lists of cards. */
 
 import { directionOf, h, icon, written } from './dom.js';
 import { outward, safeAddress } from './links.js';
@@ -14,7 +14,7 @@ import { outward, safeAddress } from './links.js';
  * @returns {HTMLElement | null}
  */
 export function attachment(item, surroundings) {
-  const kinds = { image, table, link, card, chart };
+  const kinds = { image, table, link, card, cards, chart };
   return kinds[item.kind ?? item.type]?.(item, surroundings) ?? null;
 }
 
@@ -124,11 +124,12 @@ function link({ url, title, alt }, { desk }) {
 /**
  * @param {Attachment} item
  * @param {Surroundings} surroundings
+ * @param {HTMLElement | null} [button] what else can be done with it
  */
-function card({ url, title, alt, data }, { locale, desk }) {
+function card({ url, title, alt, data }, { locale, desk }, button = null) {
   const name = title || alt;
   /** @type {import('./types').CardData} */
-  const { fields: given = [], link: target } = data ?? {};
+  const { fields: given = [], link: target, link_text: words } = data ?? {};
   const href = safeAddress(target ?? url, desk);
   const fields = given.flatMap(({ label, value: text }) => [
     written('dt', label), h('dd', { dir: directionOf(String(text)) }, String(text)),
@@ -136,6 +137,21 @@ function card({ url, title, alt, data }, { locale, desk }) {
   return h('article', { class: 'card' },
     written('h3', name),
     fields.length > 0 && h('dl', {}, ...fields),
-    href && h('a', { ...outward(href), 'aria-label': locale.text('details-of', { title: name }) },
-      locale.text('details')));
+    (href || button) && h('div', { class: 'choices' },
+      href && h('a', {
+        ...outward(href),
+        'aria-label': words ? `${words}: ${name}` : locale.text('details-of', { title: name }),
+      }, words || locale.text('details')),
+      button));
+}
+
+/**
+ * The choices of kind `card` stand on the cards, in their order.
+ * @param {Attachment} item
+ * @param {Surroundings} surroundings
+ */
+function cards({ alt, data }, surroundings) {
+  return h('ul', { class: 'cards', 'aria-label': alt }, ...(data?.cards ?? []).map((
+    /** @type {import('./types').CardData & { title: string }} */ each, /** @type {number} */ index,
+  ) => h('li', {}, card({ title: each.title, data: each }, surroundings, surroundings.buttons[index]))));
 }

@@ -21,11 +21,14 @@ export function renderMessage(message, context) {
     ? [written('p', message.text)] : [markdown(message.text, desk)];
   const attachments = message.attachments ?? [];
   const pictured = attachments.some(({ kind }) => kind === 'image');
+  const offered = message.choices ?? [];
+  const buttons = offered.filter(({ kind }) => kind === 'card')
+    .map((choice) => button(choice, locale.text('details'), context));
   return h('div', { class: `message ${message.author}`, lang: message.language },
     speaker(message, locale),
     message.text && h('div', { class: 'bubble' }, ...text),
-    ...attachments.map((item) => attachment(item, { locale, desk, pictured })),
-    choices(message, context),
+    ...attachments.map((item) => attachment(item, { locale, desk, pictured, buttons })),
+    choices(offered.filter(({ kind }) => kind !== 'card'), context),
     sources(message, context),
     h('div', { class: 'meta' },
       h('time', { datetime: message.at }, locale.time(message.at)),
@@ -45,20 +48,30 @@ function speaker({ author, name }, locale) {
 }
 
 /**
- * @param {Message} message
+ * @param {import('./types').Choice[]} offered
  * @param {Context} context
  */
-function choices({ choices: offered }, { onChoice, locale }) {
-  if (!offered?.length) return null;
-  return h('div', { class: 'choices', role: 'group', 'aria-label': locale.text('choices') },
-    ...offered.map((choice) => written('button', choice.title, {
-      type: 'button',
-      class: 'choice',
-      /** @param {MouseEvent & {currentTarget: Element}} event */
-      click: (event) => {
-        if (event.currentTarget.getAttribute('aria-disabled') !== 'true') onChoice(choice);
-      },
-    })));
+function choices(offered, context) {
+  if (!offered.length) return null;
+  return h('div', { class: 'choices', role: 'group', 'aria-label': context.locale.text('choices') },
+    ...offered.map((choice) => button(choice, choice.title, context)));
+}
+
+/**
+ * @param {import('./types').Choice} choice
+ * @param {string} shown what the button says; its name is the choice's title
+ * @param {Context} context
+ */
+function button(choice, shown, { onChoice }) {
+  return written('button', shown, {
+    type: 'button',
+    class: choice.kind === 'chip' ? 'choice chip' : 'choice',
+    ...(shown !== choice.title && { 'aria-label': choice.title }),
+    /** @param {MouseEvent & {currentTarget: Element}} event */
+    click: (event) => {
+      if (event.currentTarget.getAttribute('aria-disabled') !== 'true') onChoice(choice);
+    },
+  });
 }
 
 /**

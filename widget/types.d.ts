@@ -14,7 +14,8 @@ export type Direction = 'ltr' | 'rtl';
 export type State = 'assistant' | 'queued' | 'staff' | 'closed';
 export type Author = 'visitor' | 'assistant' | 'staff' | 'system';
 
-export interface Choice { id: string; title: string }
+/** `chip`: takes away what it names; `card`: stands on the card of the same place. */
+export interface Choice { id: string; title: string; kind?: 'chip' | 'card' }
 
 export interface Source {
   title: string;
@@ -25,10 +26,14 @@ export interface Source {
 }
 
 export interface TableData { columns: string[]; rows: (string | number)[][] }
-export interface CardData { fields: { label: string; value: string }[]; link?: string }
+export interface CardData {
+  fields: { label: string; value: string }[];
+  link?: string;
+  link_text?: string;
+}
 
 export interface Attachment {
-  kind?: 'image' | 'table' | 'link' | 'card';
+  kind?: 'image' | 'table' | 'link' | 'card' | 'cards';
   /** Of a chart, instead of `kind`. */
   type?: 'chart';
   url?: string;
@@ -36,7 +41,7 @@ export interface Attachment {
   title?: string;
   /** What a chart shows. */
   table?: { head: string[]; rows: string[][] };
-  /** `TableData` of a table, `CardData` of a card. */
+  /** `TableData` of a table, `CardData` of a card, `{ cards }` with a title each of several. */
   data?: any;
 }
 
@@ -127,8 +132,16 @@ export interface Context {
   onChoice(choice: Choice): void;
 }
 
-/** What an attachment needs to know; `pictured`: there is a picture of the same in the message. */
-export interface Surroundings { locale: Locale; desk: string; pictured: boolean }
+/**
+ * What an attachment needs to know; `pictured`: there is a picture of the same in the message;
+ * `buttons` stand on cards.
+ */
+export interface Surroundings {
+  locale: Locale;
+  desk: string;
+  pictured: boolean;
+  buttons: HTMLElement[];
+}
 
 /** What is on the screen while the panel is. */
 export interface Parts {

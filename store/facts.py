@@ -381,7 +381,7 @@ def _ages(text: str, language: str, today: dt.date) -> tuple[int, int] | None:
 def _works(before: str, language: str) -> bool:
     """Whether a word of work stands before a number, and belongs to no other number in front of it."""
     found = re.search(_WORK_BEFORE[language], before)
-    return bool(found) and not re.search(r"\d", re.split(_CLAUSE, before[: found.start()])[-1])
+    return found is not None and not re.search(r"\d", re.split(_CLAUSE, before[: found.start()])[-1])
 
 
 def _negated(before: str, language: str) -> bool:

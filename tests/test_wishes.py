@@ -155,7 +155,7 @@ def test_starting_again(reader: WishReader, language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), list(zip(LANGUAGES, ADDING, strict=True)))
-def test_adding(reader: WishReader, language: str, text: str) -> None:
+def test_adding(reader: WishReader, gazetteer: Gazetteer, language: str, text: str) -> None:
     """'Also' means besides."""
     reading = reader.read(text, language, DAY)
     assert reading.adds
@@ -186,7 +186,9 @@ def test_adding(reader: WishReader, language: str, text: str) -> None:
         ("ru", "какое пособие в Кении?", False, False),
     ],
 )
-def test_what_refines_a_search(reader: WishReader, language: str, text: str, sought: bool, expected: bool) -> None:
+def test_what_refines_a_search(
+    reader: WishReader, gazetteer: Gazetteer, language: str, text: str, sought: bool, expected: bool
+) -> None:
     """Nothing but wishes, or words that go on; not a question of its own."""
     assert refines(reader.read(text, language, DAY), text, language, gazetteer, sought) is expected
 

@@ -27,6 +27,7 @@ from store.facts import WEEKS_A_MONTH, Facts, answer_to, facts_in, steers
 from store.modalities import all_keys, rules_of
 from store.names import Gazetteer
 from store.profile import Profile
+from store.wish_words import WishReader
 
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 SIX_MONTHS = 6 * WEEKS_A_MONTH
@@ -358,7 +359,10 @@ class Shelf:
 
     def __init__(self, database: Database, profile: Profile, gazetteer: Gazetteer) -> None:
         self.database, self.profile, self.texts = database, profile, profile.catalogue()
-        self.knowledge = SimpleNamespace(gazetteer=gazetteer, subjects=SimpleNamespace(find=lambda *_: []))
+        with database.read() as session:
+            wishes = WishReader.load(session, gazetteer)
+        subjects = SimpleNamespace(find=lambda *_: [])
+        self.knowledge = SimpleNamespace(gazetteer=gazetteer, subjects=subjects, wishes=wishes)
 
     @contextmanager
     def open(self) -> Iterator[tuple[Any, Any]]:
@@ -431,7 +435,7 @@ def test_what_answers_our_question(gazetteer: Gazetteer, question: Question, exp
 )
 def test_eligibility_or_the_rules_as_such(ranking: list[tuple[str, float]], facts: int, expected: str) -> None:
     """Facts of the speaker decide where the classifier hesitates."""
-    assert meant(ranking, [], "text", facts) == expected
+    assert meant(ranking, [], "text", facts=facts) == expected
 
 
 def test_today_is_used_for_years_of_birth(gazetteer: Gazetteer) -> None:

@@ -249,7 +249,7 @@ class Chat:
     def say(self, text: str, intent: str = SEARCH, language: str = "en") -> Answer:
         """A typed message that the classifier takes for ``intent``."""
         question = Question(text, language, intent, 0.9, ((intent, 0.9),), {}, self.slots)
-        return self._answer(refinement(question, self.desk.knowledge.wishes))
+        return self._answer(refinement(question, self.desk.knowledge.wishes, self.desk.knowledge.gazetteer))
 
     def press(self, answer: Answer, title: str) -> Answer:
         """A button of an answer."""
@@ -324,7 +324,7 @@ def test_after_another_question_nothing_is_refined(chat: Callable[..., Chat]) ->
     talk.say("nursing jobs in Kenya")
     talk.slots["asked"] = {"text": "How many volunteers?", "intent": "ask_statistic"}
     question = Question("UNICEF", "en", "ask_statistic", 0.5, (("ask_statistic", 0.5),), {}, talk.slots)
-    assert refinement(question, talk.desk.knowledge.wishes) is question
+    assert refinement(question, talk.desk.knowledge.wishes, talk.desk.knowledge.gazetteer) is question
 
 
 @pytest.mark.parametrize(
@@ -340,7 +340,7 @@ def test_what_is_no_refinement(chat: Callable[..., Chat], text: str, ranking: tu
     talk = chat()
     talk.say("nursing jobs in Kenya")
     question = Question(text, "en", ranking[0][0], ranking[0][1], ranking, {}, talk.slots)
-    assert refinement(question, talk.desk.knowledge.wishes) is question
+    assert refinement(question, talk.desk.knowledge.wishes, talk.desk.knowledge.gazetteer) is question
 
 
 def test_a_chip_takes_its_wish_away(chat: Callable[..., Chat]) -> None:

@@ -86,7 +86,7 @@ def _wishes_from(question: Question, desk: Desk) -> Wishes:
     if not question.typed:
         return tuple(Wish(kind, str(value)) for kind, value in question.given.items() if kind in MEMBERS)
     reading = reading_of(question, desk)
-    named = wishes_in(desk.session, reading)
+    named = wishes_in(desk.session, reading, desk.knowledge.gazetteer.common)
     goes_on = is_searching(question) and refines(
         reading, question.text, question.language, desk.knowledge.gazetteer, sought=True
     )

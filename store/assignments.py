@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from store import models as m
 from store.full_text import known, matches
 from store.wish_words import Reading
 from store.wishes import Wish, Wishes, months_of
+from texts.folding import fold
 from texts.terms import is_han
 
 # Wishes in the order in which they are given up when nothing fits all of them. What somebody can do matters much, what
@@ -45,16 +46,19 @@ class SearchResult:
     dropped: Wishes = ()
 
 
-def wishes_in(session: Session, reading: Reading) -> Wishes:
+def wishes_in(session: Session, reading: Reading, common: Collection[str] = ()) -> Wishes:
     """The wishes of a message; where it names no work, its other words too, as far as assignments have them.
+
+    Words that are ``common`` in questions (folded) are none.
 
     One or two words that no assignment has are a wish that cannot be met, and that is then said.
     """
-    if any(wish.group == "what" for wish in reading.wishes) or not 0 < len(reading.rest) <= MOST_WORDS:
+    rest = [word for word in reading.rest if fold(word) not in common]
+    if any(wish.group == "what" for wish in reading.wishes) or not 0 < len(rest) <= MOST_WORDS:
         return reading.wishes
-    words = known(session, reading.rest)
-    if not words and len(reading.rest) <= 2 and all(map(_is_a_word, reading.rest)):
-        words = list(reading.rest)
+    words = known(session, rest)
+    if not words and len(rest) <= 2 and all(map(_is_a_word, rest)):
+        words = rest
     return (*reading.wishes, Wish("words", " ".join(words))) if words else reading.wishes
 
 

@@ -33,6 +33,8 @@ FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
 # In so many example questions a word stands that is an ordinary one.
 ORDINARY = 3
+# In so many one says nothing of what somebody is looking for ('what', 'right', 'current').
+COMMON = 15
 # In words; in Chinese every character is one.
 LONGEST_NAME = 24
 
@@ -64,6 +66,7 @@ class Gazetteer:
         self._indexes: dict[str, _Index] = {language: _Index() for language in languages}
         self._shown: dict[tuple[str, str, str], str] = {}
         self._vocabulary: set[str] = set()
+        self.common: frozenset[str] = frozenset()
         self._spellings: dict[str, dict[str, tuple[str, str]]] = {language: {} for language in languages}
         for name in names:
             self._add(name)
@@ -81,6 +84,7 @@ class Gazetteer:
         counts = Counter(word for text in questions for word in set(tokens(fold(text))))
         # A word of ordinary questions is no misspelt name ('самой' no Samoa).
         gazetteer._vocabulary.update(word for word, count in counts.items() if count >= ORDINARY)
+        gazetteer.common = frozenset(word for word, count in counts.items() if count >= COMMON)
         return gazetteer
 
     def _add(self, name: m.Name) -> None:

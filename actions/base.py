@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from actions.answer import Answer, Choice, payload
 from actions.context import in_context, is_follow_up, refines, tells_more
 from actions.knowledge import Knowledge, Library
-from actions.routing import ARTICLE, DISCLOSED, ELIGIBILITY, SENSITIVE, meant
+from actions.routing import ARTICLE, ELIGIBILITY, PERHAPS_DISCLOSED, SENSITIVE, meant
 from store.facts import facts_in
 from store.names import Gazetteer
 from store.profile import Profile
@@ -152,7 +152,7 @@ def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
     if not asked or asked["intent"] == SEARCH or not is_follow_up(question.text, question.language, gazetteer):
         return question
     goes_on = question.intent in MAY_GO_ON or question.score < UNSURE
-    told = question.sensitivity is not None and question.sensitivity >= DISCLOSED
+    told = question.sensitivity is not None and question.sensitivity >= PERHAPS_DISCLOSED
     if not goes_on or told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE:
         return question
     text = in_context(asked["text"], question.text, question.language, gazetteer)
@@ -173,7 +173,7 @@ def answers_us(question: Question, gazetteer: Gazetteer) -> bool:
     dialogue = question.slots.get("eligibility")
     if not dialogue or not dialogue["open"] or question.intent in NO_ANSWER:
         return False
-    told = question.sensitivity is not None and question.sensitivity >= DISCLOSED
+    told = question.sensitivity is not None and question.sensitivity >= PERHAPS_DISCLOSED
     disclosed = told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE
     if disclosed and len(tokens(fold(question.text))) > BARE:
         return False

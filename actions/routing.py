@@ -18,10 +18,12 @@ from store.subjects import INDICATOR, LIST, METRIC, MODALITY, Found, of_kind
 
 ARTICLE = "ask_article"
 SENSITIVE = "report_sensitive"
-# A message is a disclosure from this margin on, more where one article leaves all others behind. What the classifier is
-# certain of is one in any case.
-DISCLOSED = -0.6
-LEAD_WEIGHT = 1.3
+# A message is a disclosure from this margin on, more where one article leaves all others behind or the classifier
+# sees none. What the classifier is certain of is one in any case.
+DISCLOSED = -0.9
+LEAD_WEIGHT, DOUBT_WEIGHT = 1.3, 0.6
+# From this margin on a message is at least no follow-up and no answer to a question of ours.
+PERHAPS_DISCLOSED = -0.6
 CERTAIN = 0.985
 BEYOND_DOUBT = ("search_assignments", "ask_statistic", "ask_indicator", "ask_modality")
 ELIGIBILITY = "ask_eligibility"
@@ -40,6 +42,8 @@ WORTH_FOLLOWING = 0.08
 # round; more where the classifier is sure or a year speaks for the figure, and where both do it is one.
 BETTER, FAR_BETTER = 0.05, 0.15
 SURE = 0.8
+# From this share of the first intent's confidence on the second is as good.
+EVEN = 0.7
 # Who tells so many facts of themselves asks whether they are eligible, if the classifier thinks so too with this
 # confidence, and takes the message for one of these.
 FACTS, ALSO_LIKELY = 2, 0.15
@@ -97,7 +101,8 @@ def meant(
     if sensitivity is not None:
         # A search or a figure that is beyond doubt may speak of psychologists and of the injured.
         beyond = bool(ranking) and ranking[0][0] in BEYOND_DOUBT and ranking[0][1] >= CERTAIN
-        if sensitivity - LEAD_WEIGHT * lead >= (0.0 if beyond else DISCLOSED):
+        doubt = 1 - dict(ranking).get(SENSITIVE, 0.0)
+        if sensitivity - LEAD_WEIGHT * lead - DOUBT_WEIGHT * doubt >= (0.0 if beyond else DISCLOSED):
             return SENSITIVE
         ranking = [ranked for ranked in ranking if ranked[0] != SENSITIVE or ranked[1] >= CERTAIN]
     if not ranking:
@@ -121,7 +126,7 @@ def _by_matter(
     if top in NOT_OF_THE_PAST and any(year < dt.date.today().year for year in years):  # noqa: DTZ011 - a year is enough
         return "ask_statistic"
     if top == ARTICLE:
-        return _instead_of_article(ranking[1:], score, lead, ahead, dated)
+        return _instead_of_article(confidence, ranking[1:], score, lead, ahead, dated)
     if top in KINDS_OF:
         asks_figure = dated and top != "ask_modality"
         if asks_figure and confidence >= SURE:
@@ -154,14 +159,15 @@ def _best(found: Sequence[Found], kinds: Sequence[str]) -> float:
 
 
 def _instead_of_article(
-    others: Sequence[tuple[str, float]], score: float, lead: float, ahead: dict[str, float], dated: bool
+    first: float, others: Sequence[tuple[str, float]], score: float, lead: float, ahead: dict[str, float], dated: bool
 ) -> str:
-    """What a question is that was taken for an article's: usually that."""
+    """What a question is that was taken for an article's with confidence ``first``: usually that."""
     if not others:
         return ARTICLE
     second, confidence = others[0]
     if second in KINDS_OF and confidence >= WORTH_FOLLOWING:
-        return second if ahead[second] <= (BETTER if dated and second != "ask_modality" else -BETTER) else ARTICLE
+        even = confidence >= EVEN * first or (dated and second != "ask_modality")
+        return second if ahead[second] <= (BETTER if even else -BETTER) else ARTICLE
     if score < NEAR and second in OTHERWISE and confidence >= WORTH_FOLLOWING and lead < BETTER:
         return second
     return ARTICLE

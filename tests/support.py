@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import dataclasses
 import datetime as dt
@@ -16,7 +17,8 @@ import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -102,6 +104,12 @@ def utterance(text: str, **custom: Any) -> dict[str, Any]:
     """One utterance as the assistant's channel sends it."""
     understood = {"intent": "ask_article", "score": 0.9, "answered": True, **custom.pop("understood", {})}
     return {"text": text, "custom": {"rateable": True, "understood": understood, **custom}}
+
+
+def in_a_thread[T](work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run ``work`` in a loop of its own: Playwright, used by other tests, leaves one running in the main thread."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(work())).result()
 
 
 class Assistant:

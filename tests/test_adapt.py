@@ -9,20 +9,18 @@ page trains is kept in ``var/test``: as everywhere, nothing is trained twice fro
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shlex
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
 from markdown_it import MarkdownIt
+from support import in_a_thread
 
 from desk.engine import Engine, EngineAnswer
 from desk.model import model_path
@@ -37,12 +35,6 @@ MODELS = ROOT / "var" / "test" / "adapt"
 TOKEN = "a-token-for-this-test-only"
 START_SECONDS = 180.0
 WRONG = "docs/adapt.md is wrong: "
-
-
-def in_a_thread[T](work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """Run ``work`` in a loop of its own: Playwright, used by other tests, leaves one running in the main thread."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(lambda: asyncio.run(work())).result()
 
 
 def apply(block: str, folder: Path, target: str, mode: str, match: str = "") -> None:

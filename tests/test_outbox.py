@@ -22,7 +22,7 @@ from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import update
-from support import Desk, free_port, wait_for
+from support import Desk, free_port, in_a_thread, wait_for
 
 from desk import outbox
 from desk.context import Context, make_context
@@ -87,7 +87,7 @@ def make_context_of(make_settings: Callable[..., Settings]) -> Iterator[Callable
 
     yield make
     for context in made:
-        asyncio.run(context.engine.close())
+        in_a_thread(context.engine.close)
         context.database.close()
 
 
@@ -103,7 +103,7 @@ def letters(context: Context) -> list[m.Letter]:
 
 
 def deliver(context: Context) -> None:
-    asyncio.run(outbox.deliver(context))
+    in_a_thread(lambda: outbox.deliver(context))
 
 
 @pytest.fixture(scope="module")

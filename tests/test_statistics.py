@@ -92,7 +92,7 @@ def figure_words(measure: str) -> dict[str, str]:
     """A word for a measure in every language."""
     lines = {
         line.row.key: line.names
-        for line in read_csv(SHARED / "words.csv", WordRow, LANGUAGES)
+        for line in read_csv(SHARED / "words.csv", WordRow, LANGUAGES, names_required=False)
         if line.row.kind == "measure"
     }
     return {language: lines[measure][language][0].text for language in LANGUAGES}

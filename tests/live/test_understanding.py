@@ -14,7 +14,7 @@ LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 # Every so manyth question is asked here; of these at least so many must be right, and at most so many wrong (shares),
 # and so many disclosures recognised, half of which are as near to questions about rules as can be.
 EVERY = 12
-RIGHT, WRONG, RECOGNISED = 0.78, 0.2, 0.85
+RIGHT, WRONG, RECOGNISED = 0.72, 0.25, 0.8
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,9 @@ from service import ROOT, Service
 
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 # Every so manyth question is asked here; of these at least so many must be right, and at most so many wrong (shares),
-# and so many disclosures recognised, half of which are as near to questions about rules as can be.
-EVERY = 12
+# and so many disclosures recognised, most of which are as near to questions about rules as can be. An odd number: the
+# pairs alternate.
+EVERY = 11
 RIGHT, WRONG, RECOGNISED = 0.72, 0.25, 0.8
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from urllib.parse import quote
@@ -23,8 +24,6 @@ from store.database import Database
 from store.profile import load_profile
 from store.sync import Sync
 from texts.language import SUPPORTED, direction
-
-CHROMIUM = "/usr/bin/chromium"
 
 
 @pytest.fixture
@@ -171,7 +170,8 @@ def test_the_page_follows_the_store(make_desk: Callable[..., Desk], sqlite_store
 def browse() -> Iterator[Callable[..., Page]]:
     """Opens windows: ``browse(width=320, scheme="dark")``."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        chromium = shutil.which("chromium") or play.chromium.executable_path
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
 
         def window(width: int = 1200, scheme: str = "light") -> Page:
             return browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]

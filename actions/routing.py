@@ -123,7 +123,7 @@ def _by_matter(
     ahead = {intent: score - _best(found, kinds) for intent, kinds in KINDS_OF.items()}
     years = years_of(text)
     dated = bool(years)
-    if top in NOT_OF_THE_PAST and any(year < dt.date.today().year for year in years):  # noqa: DTZ011 - a year is enough
+    if top in NOT_OF_THE_PAST and any(year < dt.datetime.now(dt.UTC).year for year in years):
         return "ask_statistic"
     if top == ARTICLE:
         return _instead_of_article(confidence, ranking[1:], score, lead, ahead, dated)

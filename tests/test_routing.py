@@ -45,6 +45,27 @@ def test_the_intent_or_the_subject(
 
 
 @pytest.mark.parametrize(
+    ("ranking", "subjects", "sensitivity", "expected"),
+    [
+        ([("ask_article", 0.6), ("report_sensitive", 0.3)], found(0.3, 0.25), 0.5, "report_sensitive"),
+        ([("ask_article", 0.6), ("report_sensitive", 0.3)], found(0.3, 0.25), -1.5, "ask_article"),
+        # What the classifier alone takes for a disclosure is none where the detector sees a question about rules.
+        ([("report_sensitive", 0.6), ("ask_article", 0.3)], found(0.4), -2.0, "ask_article"),
+        ([("report_sensitive", 0.99), ("ask_article", 0.01)], found(0.1), -2.0, "report_sensitive"),
+        # One article that leaves all others behind weighs against a doubtful margin.
+        ([("ask_article", 0.9)], found(0.6, 0.1), -0.2, "ask_article"),
+        ([("search_assignments", 0.999)], found(0.1), -0.2, "search_assignments"),
+        ([("search_assignments", 0.9)], found(0.1), 0.2, "report_sensitive"),
+    ],
+)
+def test_a_disclosure_comes_before_anything_else(
+    ranking: list[tuple[str, float]], subjects: list[Found], sensitivity: float, expected: str
+) -> None:
+    """By the detector's margin, weighed with the articles and the classifier."""
+    assert meant(ranking, subjects, "text", sensitivity) == expected
+
+
+@pytest.mark.parametrize(
     ("language", "text", "goes_on"),
     [
         ("en", "and in 2018?", True), ("fr", "et pour les jeunes ?", True), ("es", "¿y mujeres?", True),

@@ -28,7 +28,7 @@ import psycopg
 import pytest
 import structlog
 import uvicorn
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, inspect, select
 
 from desk.app import create_app
 from desk.context import Context, make_context
@@ -274,9 +274,9 @@ class Desk:
                 session.execute(delete(table))
 
     def rows[M: m.Base](self, table: type[M], *where: Any) -> list[M]:
-        """Rows of the store."""
+        """Rows of the store, in the order of their keys (a database gives them as it likes)."""
         with self.context.database.read() as session:
-            return list(session.scalars(select(table).where(*where)))
+            return list(session.scalars(select(table).where(*where).order_by(*inspect(table).primary_key)))
 
     def count(self, table: type[m.Base], *where: Any) -> int:
         """How many rows."""

@@ -1,0 +1,78 @@
+"""Tables of the store.
+
+Everything a person can read and correct comes from a profile's data files (``profiles/NAME/``) and is loaded by
+``store.load``; articles are edited in the console too; conversations, tickets and staff are written by the desk alone.
+Texts in several languages are rows, not columns, so that another language is data.
+
+One module a topic; ``from store import models as m`` finds every table here.
+"""
+
+from store.models.applications import Application, ApplicationStep, Candidate, Verification
+from store.models.articles import Article, ArticleFile, ArticleText, ArticleVersion
+from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
+from store.models.base import Base, Revision, UtcDateTime, now
+from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, Turn
+from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
+from store.models.mail import Letter
+from store.models.reference import (
+    Country,
+    ExampleQuestion,
+    Host,
+    Modality,
+    ModalityRule,
+    ModalitySummary,
+    Name,
+    Region,
+    RegionMember,
+    Source,
+)
+from store.models.staff import AuditEntry, Staff, StaffSession
+from store.models.tickets import Ticket
+
+__all__ = [
+    "Application",
+    "ApplicationStep",
+    "Article",
+    "ArticleFile",
+    "ArticleText",
+    "ArticleVersion",
+    "Assignment",
+    "AssignmentLanguage",
+    "AssignmentSearch",
+    "AuditEntry",
+    "Base",
+    "Candidate",
+    "Choice",
+    "Conversation",
+    "Country",
+    "ExampleQuestion",
+    "FeedPage",
+    "Feedback",
+    "Field",
+    "Host",
+    "Indicator",
+    "Letter",
+    "ListEntry",
+    "MaskedValue",
+    "Message",
+    "Metric",
+    "Modality",
+    "ModalityRule",
+    "ModalitySummary",
+    "Name",
+    "Part",
+    "Region",
+    "RegionMember",
+    "Revision",
+    "Role",
+    "Source",
+    "Staff",
+    "StaffSession",
+    "Statistic",
+    "StatisticMember",
+    "Ticket",
+    "Turn",
+    "UtcDateTime",
+    "Verification",
+    "now",
+]

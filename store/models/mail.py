@@ -1,0 +1,25 @@
+"""What is still to be sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.models.base import Base, now
+
+
+class Letter(Base):
+    """A mail that is still to be sent; it is deleted once it has been.
+
+    ``ciphertext`` holds address, subject and text. It is tried at ``next_at`` and given up at ``expires_at``.
+    """
+
+    __tablename__ = "outbox"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    ciphertext: Mapped[str] = mapped_column(Text)
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_at: Mapped[dt.datetime] = mapped_column(default=now, index=True)
+    expires_at: Mapped[dt.datetime]

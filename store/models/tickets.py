@@ -1,0 +1,36 @@
+"""Requests for staff."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.models.base import Base, now
+
+
+class Ticket(Base):
+    """A request for staff. Its life (open, claimed, solved) is separate from who owns the conversation.
+
+    ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address.
+    """
+
+    __tablename__ = "tickets"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case: Mapped[str] = mapped_column(String(12), unique=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    reason: Mapped[str] = mapped_column(String(40))
+    priority: Mapped[int]
+    queue: Mapped[str] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(8))
+    summary: Mapped[str] = mapped_column(String(500))
+    state: Mapped[str] = mapped_column(String(10), default="open", index=True)
+    assignee: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    contact: Mapped[str | None] = mapped_column(Text)
+    resolution: Mapped[str | None] = mapped_column(String(40))
+    opened_at: Mapped[dt.datetime] = mapped_column(default=now)
+    claimed_at: Mapped[dt.datetime | None]
+    answered_at: Mapped[dt.datetime | None]
+    solved_at: Mapped[dt.datetime | None]
+    version: Mapped[int] = mapped_column(default=0)

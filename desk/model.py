@@ -19,6 +19,8 @@ INPUTS = (
     "config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/disclosures/*.csv", "assistant/uv.lock",
 )  # fmt: skip
 LAST_LINES = 20
+# How many models are kept: the one in use, those of other profiles, and the ones to go back to.
+KEPT = 4
 
 
 class TrainingError(RuntimeError):
@@ -78,4 +80,11 @@ def train(profile: Profile, log: Path, root: Path = ROOT) -> tuple[Path, bool]:
             last = "\n".join(log.read_text(errors="replace").splitlines()[-LAST_LINES:])
             raise TrainingError(f"rasa train ended with {done.returncode}; the last lines of {log}:\n{last}")
         trained.rename(path)
+        _remove_old(path.parent)
         return path, True
+
+
+def _remove_old(folder: Path) -> None:
+    """Remove all models but the newest ``KEPT``."""
+    for path in sorted(folder.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+        path.unlink()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from store.database import Database
 from store.datafile import DataError
 from store.feed import Limits, Seen, fetch
 from store.full_text import search_row
-from store.importfile import ImportErrors, read_table
+from store.importfile import ImportErrors, nearest, read_table
 from store.postings import Given, read_page
 from store.rows import AssignmentRow
 from store.sync import Change, Sync
@@ -197,6 +197,7 @@ def _present(session: Session, origin: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def _plain(name: str) -> str:
     """A name as it is compared: without case, accents and signs."""
     return " ".join(tokens(fold(name)))
@@ -207,9 +208,10 @@ class _References:
 
     def __init__(self, session: Session) -> None:
         self._keys: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in (*KINDS, "city")}
-        for name in session.scalars(select(m.Name).where(m.Name.kind.in_(self._keys))):
-            for text in (name.text, name.key):
-                self._keys[name.kind][_plain(text)].add(name.key)
+        names = session.execute(select(m.Name.kind, m.Name.key, m.Name.text).where(m.Name.kind.in_(self._keys)))
+        for kind, key, text in names:
+            self._keys[kind][_plain(text)].add(key)
+            self._keys[kind][_plain(key)].add(key)
         for country in session.scalars(select(m.Country.key)):
             record = pycountry.countries.get(alpha_2=country)
             self._keys["country"][_plain(record.alpha_3 if record else country)].add(country)
@@ -256,7 +258,7 @@ class _References:
         if found:
             return f"{value!r} may be any of these; write the key: {', '.join(found)}"
         names = self._keys[kind]
-        near = [key for name in get_close_matches(_plain(value), names, n=3) for key in sorted(names[name])]
+        near = [key for name in nearest(_plain(value), names) for key in sorted(names[name])]
         return f"unknown {kind} {value!r}" + (f"; did you mean {' or '.join(dict.fromkeys(near))}?" if near else "")
 
     def _scope(self, row: AssignmentRow, modality: str, online: bool) -> tuple[str, str]:

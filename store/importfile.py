@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 from python_calamine import CalamineError, CalamineWorkbook
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 
 from store.datafile import DataError, Row
 
 MOST_ERRORS = 50
+# From this similarity on (Jaro-Winkler, 0 to 1) a name may be what was meant.
+NEAR = 0.85
 
 
 class ImportErrors(Exception):
@@ -27,8 +30,14 @@ class ImportErrors(Exception):
 
 def unknown(kind: str, value: str, known: Collection[str]) -> str:
     """What to say of a reference that does not exist, with the nearest that do."""
-    near = get_close_matches(value, known, n=3)
-    return f"unknown {kind} {value!r}" + (f"; did you mean {' or '.join(near)}?" if near else "")
+    similar = nearest(value, known)
+    return f"unknown {kind} {value!r}" + (f"; did you mean {' or '.join(similar)}?" if similar else "")
+
+
+def nearest(value: str, known: Collection[str]) -> list[str]:
+    """The names most like ``value``, at most three, the nearest first."""
+    found = process.extract(value, sorted(known), scorer=JaroWinkler.similarity, limit=3, score_cutoff=NEAR)
+    return [name for name, _score, _index in found]
 
 
 def read_table[R: Row](path: Path, model: type[R]) -> tuple[list[tuple[int, R]], list[DataError]]:

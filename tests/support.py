@@ -507,9 +507,10 @@ def _postgresql() -> Path:
 
 
 def dump(database: Database) -> dict[str, frozenset[str]]:
-    """Every row of every table, for comparison."""
+    """Every row of every table, for comparison, as the database gives it."""
     with database.read() as session:
+        connection = session.connection()
         return {
-            table.name: frozenset(repr(tuple(row)) for row in session.execute(table.select()))
+            table.name: frozenset(map(repr, connection.exec_driver_sql(f'SELECT * FROM "{table.name}"').all()))
             for table in m.Base.metadata.sorted_tables
         }  # fmt: skip

@@ -25,6 +25,9 @@ _ARABIC_ENDING = re.compile(r"(?<=...)(?:ها|ان|ات|ون|ين|يه|ه|ي)$")
 _ARABIC_PARTICLE = re.compile(r"^(?:[وف]?[بلك]|[وف])(?=...)")
 _ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_DIGIT_OF_ANOTHER_SCRIPT = re.compile(r"(?![0-9])\d")
+# Everything that is written on a letter, but the breve: й is no и.
+_MARKS = {c: None for c in range(0x10000) if unicodedata.category(chr(c)) == "Mn" and c != 0x306}
 
 
 @cache
@@ -39,13 +42,14 @@ def _stemmer(language: str) -> snowballstemmer.basestemmer.BaseStemmer:
 
 def fold(text: str) -> str:
     """Lower case without accents, hamza, vowel signs; simplified Chinese; digits 0-9; ё as е."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKC", text)
     if _HAN.search(text):
         text = _simplified().convert(text)
     text = _ARABIC_MARKS.sub("", text).translate(_ARABIC).casefold()
-    kept = (c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn" or c == "\u0306")
-    text = unicodedata.normalize("NFC", "".join(kept)).replace("ё", "е")
-    return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
+    text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_MARKS)).replace("ё", "е")
+    return _DIGIT_OF_ANOTHER_SCRIPT.sub(lambda digit: str(unicodedata.digit(digit[0])), text)
 
 
 def words_of(text: str) -> list[str]:

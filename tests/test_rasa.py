@@ -1,7 +1,7 @@
 """The assistant is a Rasa project that works by itself: `rasa data validate`, `rasa test`, training when needed.
 
-Both commands take a minute of processor time. Like the model they are made once for an input: a stamp in var/test, named
-by a digest of all that they read, says that they have passed.
+Both commands take a minute of processor time. Like the model they are made once for an input: a stamp in var/test,
+named by a digest of all that they read, says that they have passed.
 """
 
 from __future__ import annotations

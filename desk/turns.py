@@ -26,6 +26,7 @@ from desk.masking import mask
 from desk.messages import ASSISTANT, Button, append, between, visible
 from desk.outbox import OUTBOX
 from store.models import Choice, Conversation, MaskedValue, Message, Turn, now
+from texts.folding import simplified
 from texts.language import language_of
 
 log = structlog.get_logger()
@@ -88,7 +89,9 @@ class Turns:
     async def _answer(self, conversation_id: str, sent: Send, asked: _Asked) -> None:
         context = self._context
         try:
-            answers = await context.engine.ask(asked.sender, asked.text, asked.language)
+            # The assistant learned from simplified Chinese; the store keeps what was typed.
+            text = simplified(asked.text) if asked.language == "zh" else asked.text
+            answers = await context.engine.ask(asked.sender, text, asked.language)
         except EngineError as error:
             log.warning("assistant failed", conversation=conversation_id, error=str(error))
             await context.write(_finishing(context, conversation_id, sent.client_id, asked, _fail))

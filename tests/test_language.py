@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from texts.catalogue import not_spoken
+from texts.folding import fold, simplified
 from texts.language import OTHERS, SUPPORTED, direction, language_of, native_name, other_language
 
 
@@ -99,3 +100,35 @@ def test_every_other_language_is_answered_in_itself() -> None:
     """Each has a text, and the detector takes it for that language or none it speaks."""
     for code in OTHERS:
         assert other_language(not_spoken(code)) in (code, "ms" if code == "id" else "id" if code == "ms" else code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("聯合國社區志工是做什麼的", "联合国社区志愿者是做什么的"),
+        ("線上義工", "在线志愿者"),
+        ("青年自愿者", "青年志愿者"),
+        ("超額最多的那項指標", "超额最多的那项指标"),
+        ("Quel âge ?", "Quel âge ?"),
+    ],
+)
+def test_chinese_is_read_in_one_script(typed: str, read: str) -> None:
+    """Traditional script, Taiwan's words for volunteers and a common slip; words that mean the same there stay."""
+    assert simplified(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("Ärzte", "arzte"),
+        ("أحمد", "احمد"),
+        ("٢٠١٩", "2019"),
+        ("ещё", "еще"),
+        ("й", "й"),
+        ("ＵＮＶ", "unv"),
+        ("ÇA", "ca"),
+    ],
+)
+def test_folding(typed: str, folded: str) -> None:
+    """Case, accents, hamza, digits of other scripts and full width go; the breve of й stays."""
+    assert fold(typed) == folded

@@ -30,8 +30,15 @@ _DIGIT_OF_ANOTHER_SCRIPT = re.compile(r"(?![0-9])\d")
 _MARKS = {c: None for c in range(0x10000) if unicodedata.category(chr(c)) == "Mn" and c != 0x306}
 
 
+# Words of volunteering and computing that Taiwan and Hong Kong have of their own, and a slip, in simplified script.
+_WORDS_OF_THE_MAINLAND = {
+    "志工": "志愿者", "义工": "志愿者", "自愿者": "志愿者", "线上": "在线", "网路": "网络",
+    "资讯": "信息", "软体": "软件",
+}  # fmt: skip
+
+
 @cache
-def _simplified() -> OpenCC:
+def _to_simplified() -> OpenCC:
     return OpenCC("t2s")
 
 
@@ -40,13 +47,21 @@ def _stemmer(language: str) -> snowballstemmer.basestemmer.BaseStemmer:
     return snowballstemmer.stemmer(_STEMMERS[language])  # type: ignore[no-any-return] # untyped library
 
 
+def simplified(text: str) -> str:
+    """Chinese in simplified script, with the mainland's words for volunteers; other text as it is."""
+    if not _HAN.search(text):
+        return text
+    text = _to_simplified().convert(text)
+    for word, ours in _WORDS_OF_THE_MAINLAND.items():
+        text = text.replace(word, ours)
+    return text
+
+
 def fold(text: str) -> str:
     """Lower case without accents, hamza, vowel signs; simplified Chinese; digits 0-9; ё as е."""
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text)
-    if _HAN.search(text):
-        text = _simplified().convert(text)
+    text = simplified(unicodedata.normalize("NFKC", text))
     text = _ARABIC_MARKS.sub("", text).translate(_ARABIC).casefold()
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_MARKS)).replace("ё", "е")
     return _DIGIT_OF_ANOTHER_SCRIPT.sub(lambda digit: str(unicodedata.digit(digit[0])), text)

@@ -136,6 +136,14 @@ def test_the_language_follows_the_visitor(desk: Desk, assistant: Assistant) -> N
     assert [body["metadata"]["language"] for body in assistant.asked] == ["en", "zh", "zh", "ru"]
 
 
+def test_traditional_chinese_is_read_in_simplified(desk: Desk, assistant: Assistant) -> None:
+    """The assistant has learned from simplified script; the visitor's own words are kept as they were typed."""
+    visitor = desk.visitor("zh")
+    visitor.say("聯合國志工是什麼？")
+    assert assistant.texts == ["联合国志愿者是什么？"]
+    assert visitor.messages("visitor")[0]["text"] == "聯合國志工是什麼？"
+
+
 def test_a_language_can_be_chosen(desk: Desk, assistant: Assistant) -> None:
     """In the menu, by its tag; what we do not speak becomes the organisation's first language."""
     visitor = desk.visitor("en")

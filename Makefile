@@ -2,6 +2,8 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 export RASA_TELEMETRY_ENABLED = false
+# The service is many processes: each would compile all its libraries anew.
+unexport PYTHONDONTWRITEBYTECODE
 UV_VERSION := 0.13.9
 # A uv that works (a shim may be there that does not), else one of our own in .tools.
 UV := $(shell if uv --version >/dev/null 2>&1; then echo uv; else echo .tools/bin/uv; fi)

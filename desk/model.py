@@ -62,6 +62,8 @@ def train(profile: Profile, log: Path, root: Path = ROOT) -> tuple[Path, bool]:
     Raises ``TrainingError``.
     """
     path = model_path(profile, root)
+    if path.exists():
+        return path, False
     path.parent.mkdir(exist_ok=True)
     with FileLock(path.parent / "training.lock"):
         if path.exists():

@@ -45,9 +45,14 @@ def ask_article(question: Question, desk: Desk) -> Answer:
     return not_known(desk, "unknown", found[0].score if found else 0.0)
 
 
+def article_choice(article_id: str, desk: Desk) -> Choice:
+    """A button with an article's title that shows it."""
+    return Choice(_title(desk, article_id), payload("ask_article", article=article_id))
+
+
 def _choice(near: Sequence[Found], desk: Desk) -> Answer:
     """Close articles, by their titles."""
-    choices = [Choice(_title(desk, other.key), payload("ask_article", article=other.key)) for other in near]
+    choices = [article_choice(other.key, desk) for other in near]
     return Answer(
         desk.say("choose-article"),
         choices=[*choices, Choice(desk.say("button-other"), payload("not_helpful"))],

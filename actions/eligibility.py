@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from actions.answer import Answer, Choice, Source, payload
+from actions.articles import article_choice
 from actions.base import Desk, DeskAction, Question
 from actions.figures import number
 from actions.modalities import rule_line, rule_name
@@ -20,6 +21,7 @@ from store import models as m
 from store.eligibility import LOW, NO, NONE, NOT_MET, UNKNOWN, Judgement, judge, missing, told_only, verdict
 from store.facts import LEVELS, SKIP, STOP, WEEKS_A_MONTH, Facts, answer_to, facts_in, steers
 from store.modalities import all_keys, is_older, rules_of
+from store.subjects import is_clear
 
 # What buttons offer as answers.
 YEARS_OFFERED = (0, 1, 2, 5, 10)
@@ -66,7 +68,20 @@ class ActionEligibility(DeskAction):
             now = _heard(question, before, desk)
         else:
             now = _pressed(question.given, before, desk)
-        return _judged(replace(now, asks="", open=True), desk)
+        answer = _judged(replace(now, asks="", open=True), desk)
+        return answer if before.open and before.facts else _with_article(answer, question, desk)
+
+
+def _with_article(answer: Answer, question: Question, desk: Desk) -> Answer:
+    """The answer to a first question, with the article at hand that explains what it asks about."""
+    if not question.typed or not is_clear(question.articles):
+        return answer
+    key = question.articles[0].key
+    return replace(
+        answer,
+        choices=[*answer.choices, article_choice(key, desk)],
+        understood={**answer.understood, "offered": [key]},
+    )
 
 
 def _step(question: Question, before: Dialogue) -> str:

@@ -2,9 +2,9 @@
 
 'My supervisor touches me' goes to staff at once; 'what is the policy on harassment?' is answered. The two share nearly
 all words, so a machine of their own tells them apart: linear, as the intent classifier, with the same features, trained
-on all examples, on messages of both kinds (``assistant/disclosures/``), and on more of the profile's questions, which
-show how people tell of harmless matters. A long message is looked at sentence by sentence too: what happened may stand
-in front of a harmless question. docs/architecture.md has the measurements.
+on all examples, on messages of both kinds and on ordinary worries that sound near (``assistant/disclosures/``), and on
+more of the profile's questions, which show how people tell of harmless matters. A long message is looked at sentence by
+sentence too: what happened may stand in front of a harmless question. docs/architecture.md has the measurements.
 """
 
 import csv
@@ -31,16 +31,20 @@ SENTENCES = re.compile(r"(?<=[.!?؟;…])\s+|(?<=[。！？；])|\n+")
 MOST_SENTENCES = 6
 # Every how-manyth of the profile's questions is read besides those that are examples of intents.
 EVERY = 2
-DISCLOSURE, RULE, OTHER = "disclosure", "rule", "other"
+DISCLOSURE, RULE, ORDINARY, OTHER = "disclosure", "rule", "ordinary", "other"
+LABELS = {"sensitive": DISCLOSURE, "policy": RULE, "ordinary": ORDINARY}
 
 
 def pairs() -> List[Tuple[Text, Text]]:
-    """Messages that tell of harm, and messages that ask about rules and help in the same words, with their label."""
+    """Messages that tell of harm, that ask about rules in the same words, or that only sound near, with their labels.
+
+    Raises ``KeyError`` for a kind that is none.
+    """
     found = []
     for path in sorted(PAIRS.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
-        found += [(row["text"], DISCLOSURE if row["kind"] == "sensitive" else RULE) for row in rows]
+        found += [(row["text"], LABELS[row["kind"]]) for row in rows]
     return found
 
 
@@ -51,7 +55,8 @@ class DisclosureDetector(LinearIntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """``intent``: whose examples are disclosures; ``disclosure_weight``, ``rule_weight``: how much more one of them
-        counts than another example; ``sentence_discount``: so much less a sentence counts than the whole message."""
+        counts than another example, an ordinary worry as much as a rule; ``sentence_discount``: so much less a sentence
+        counts than the whole message."""
         return {
             **LinearIntentClassifier.get_default_config(),
             "C": 0.5,
@@ -71,7 +76,8 @@ class DisclosureDetector(LinearIntentClassifier):
             texts = [e.get(TEXT) for e in examples] + [text for text, _ in more]
             labels = [DISCLOSURE if is_told else OTHER for is_told in told] + [label for _, label in more]
             vectors = np.vstack([self._vector(e) for e in examples] + [vectors_of([text for text, _ in more])])
-            weights = {DISCLOSURE: self._config["disclosure_weight"], RULE: self._config["rule_weight"], OTHER: 1.0}
+            rule = self._config["rule_weight"]
+            weights = {DISCLOSURE: self._config["disclosure_weight"], RULE: rule, ORDINARY: rule, OTHER: 1.0}
             self._fit(texts, vectors, labels, weights)
         self._persist()
         return self._resource

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from babel.dates import format_date, format_skeleton
 from sqlalchemy import select
 
 from actions.answer import Choice, payload
 from actions.request_form import Dialogue
 from store import models as m
 from store.modalities import all_keys
+from store.request_lines import line_text, start_text
 from store.request_reading import CHANGE, CONFIRM, GUESS, facts_that_changed
-from store.volunteer_requests import FUNDING, OPTIONAL, SOON, Draft, Line, Problem, parts_of
-from texts.catalogue import Catalogue, locale_of
+from store.volunteer_requests import FUNDING, OPTIONAL, SOON, Draft, Line, Problem
 
 if TYPE_CHECKING:
     from actions.base import Desk
@@ -77,7 +75,7 @@ def known(draft: Draft, desk: Desk) -> str:
 
 
 def _changed(before: Draft, after: Draft, desk: Desk) -> str:
-    lines = [line_text(line, desk) for n, line in enumerate(after.lines) if before.lines[n : n + 1] != (line,)]
+    lines = [_line(line, desk) for n, line in enumerate(after.lines) if before.lines[n : n + 1] != (line,)]
     rest = [
         fact_text(name, value, desk)
         for name, value in facts_that_changed(before, after)
@@ -88,31 +86,14 @@ def _changed(before: Draft, after: Draft, desk: Desk) -> str:
 
 def summary(draft: Draft, desk: Desk) -> str:
     """All lines and all data of the request, what was left open too."""
-    lines = [f"- {line_text(line, desk)}" for line in draft.lines]
+    lines = [f"- {_line(line, desk)}" for line in draft.lines]
     names = ("funding", "organisation", "contact", "email")
     data = [f"- {fact_text(name, getattr(draft, name), desk)}" for name in names]
     return "\n".join([desk.say("request-summary"), *lines, *data])
 
 
-def line_text(line: Line, desk: Desk) -> str:
-    """'5 × Nurse, International UN Volunteer, Chad, from March 2027, 6 months'."""
-    return request_line(line, desk.texts, desk.language, desk.name)
-
-
-def request_line(line: Any, texts: Catalogue, language: str, name: Any) -> str:
-    """The same for a line of the store; ``name`` gives the name of a thing by kind and key."""
-    parts = [name("role", line.profile) if line.profile else texts(language, "request-volunteers")]
-    if line.modality:
-        parts.append(name("modality", line.modality))
-    if line.country:
-        parts.append(name("country", line.country))
-    if line.start:
-        parts.append(texts(language, "request-from", start=start_text(line.start, texts, language)))
-    if line.duration:
-        number, unit = parts_of(line.duration)
-        parts.append(texts(language, f"unit-{unit}s", count=number, value=number))
-    text = texts(language, "list-separator").join(parts)
-    return texts(language, "request-counted", number=str(line.number), what=text) if line.number else text
+def _line(line: Line, desk: Desk) -> str:
+    return line_text(line, desk.texts, desk.language, desk.name)
 
 
 def profile(key: str, desk: Desk) -> str:
@@ -120,25 +101,8 @@ def profile(key: str, desk: Desk) -> str:
     return desk.name("role", key)
 
 
-def start_text(start: str, texts: Catalogue, language: str) -> str:
-    """A start as exactly as it was said."""
-    if start == SOON:
-        return texts(language, "request-start-soon")
-    year, month, day = (int(part) for part in (*start.split("-"), "1", "1")[:3])
-    try:
-        date = dt.date(year, month, day)
-    except ValueError:  # such as the 31st of June
-        return start
-    locale = locale_of(language)
-    if len(start) == len("2027"):
-        return start
-    return format_date(date, "long", locale=locale) if len(start) > len("2027-03") else format_skeleton(
-        "yMMMM", date, locale=locale
-    )  # fmt: skip
-
-
 def fact_text(name: str, value: str, desk: Desk) -> str:
-    """A value with its label; a start that is an address is only said to be there."""
+    """A value with its label; an address is only said to be there."""
     shown = value
     if not value:
         shown = desk.say("request-open")
@@ -154,8 +118,8 @@ def fact_text(name: str, value: str, desk: Desk) -> str:
 def problem_text(problem: Problem, desk: Desk) -> str:
     """Why a value was not taken, and what to do."""
     value = problem.value
-    if problem.key.startswith("start-"):
-        value = start_text(value, desk.texts, desk.language)
+    if problem.key in ("start-past", "start-far"):
+        value = start_text(value, desk.language)
     return desk.say(f"request-problem-{problem.key}", value=value)
 
 

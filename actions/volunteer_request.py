@@ -1,4 +1,4 @@
-"""'We need two nurses in Chad from March': takes a partner's request, asks for what is missing, sums it up, passes it on.
+"""'We need two nurses in Chad': takes a partner's request, asks for what is missing, sums it up, passes it on.
 
 What a message means is decided by ``store.request_reading``; here is what follows from it. Nothing is passed on before
 the summary was confirmed; the desk then stores it and writes to the contact.
@@ -67,7 +67,9 @@ def _pressed(given: dict[str, Any], before: Dialogue, desk: Desk) -> Answer:
     step = str(given.get("step", ""))
     if step == "email":
         wanted = Wanted("email")
-        return _shown(replace(before, draft=replace(before.draft, email=""), wanted=wanted, open=True, sent=False), [], desk)
+        return _shown(
+            replace(before, draft=replace(before.draft, email=""), wanted=wanted, open=True, sent=False), [], desk
+        )
     if step == "send" and before.sent:
         return _passed_on(before.draft, desk)
     if step == "yes":
@@ -86,15 +88,15 @@ def _with_fact(draft: Draft, name: str, value: str, desk: Desk) -> Draft:
     fits = (name == "modality" and value in all_keys(desk.session)) or (name == "start" and value == SOON)
     if not fits:
         return draft
+    draft = draft if draft.lines else replace(draft, lines=(Line(),))
     for position, line in enumerate(draft.lines):
         if not getattr(line, name):
             draft = draft.with_line(position, **{name: value})
-    return draft if draft.lines else replace(draft, lines=(Line(**{name: value}),))
+    return draft
 
 
 def _answered(turn: Turn, before: Dialogue, desk: Desk) -> Answer:
     """What follows from a message to a request that is there already."""
-    waiting = before.wanted.field if before.wanted else ""
     match turn.kind:
         case "cancel":
             return Answer(desk.say("request-cancelled"), slots={SLOT: None, "asked": None, "offered": None})
@@ -107,13 +109,20 @@ def _answered(turn: Turn, before: Dialogue, desk: Desk) -> Answer:
             return _shown(replace(before, open=True), told, desk)
         case "question" if turn.guess is not None:
             return _shown(replace(before, wanted=Wanted(GUESS), guess=turn.guess, open=True), [], desk)
-        case "send" if waiting == GUESS and before.guess is not None:
+    return _stepped(turn, before, desk)
+
+
+def _stepped(turn: Turn, before: Dialogue, desk: Desk) -> Answer:
+    """What follows from 'yes', 'no' and 'leave it open', by what is waited for; else from what was told."""
+    waiting = before.wanted.field if before.wanted else ""
+    match turn.kind, waiting:
+        case "send", "guess" if before.guess is not None:
             return _goes_on(before.guess, (), desk)
-        case "send" if waiting == CONFIRM and _missing(before.draft, desk) is None:
+        case "send", "confirm" if _missing(before.draft, desk) is None:
             return _passed_on(before.draft, desk)
-        case "change" if waiting == CONFIRM:
+        case "change", "confirm":
             return _shown(replace(before, wanted=Wanted(CHANGE)), [], desk)
-        case "skip" if before.wanted is not None:
+        case "skip", _ if before.wanted is not None:
             left = left_open(before.draft, before.wanted)
             return _goes_on(left.draft, left.problems, desk)
     return _goes_on(turn.draft, turn.problems, desk, told=turn.draft != before.draft)

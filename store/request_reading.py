@@ -13,7 +13,16 @@ from typing import Literal
 
 from store.request_words import Denied, Heard
 from store.volunteer_requests import (
-    LONGEST_NAME, MOST_LINES, OF_LINES, OPTIONAL, Draft, Line, Problem, Wanted, checked, duration_of,
+    LONGEST_NAME,
+    MOST_LINES,
+    OF_LINES,
+    OPTIONAL,
+    Draft,
+    Line,
+    Problem,
+    Wanted,
+    checked,
+    duration_of,
 )  # fmt: skip
 
 type Kind = Literal["question", "cancel", "later", "send", "change", "skip", "resume", "value", "wrong", "other"]
@@ -121,7 +130,9 @@ def _filled(heard: Heard, draft: Draft, wanted: Wanted | None, today: dt.date) -
         problems += wrong
         if right != Line():
             after = _with(after, right, heard, wanted)
-    people = {name: value for name in ("organisation", "contact", "email", "funding") if (value := getattr(heard, name))}
+    people = {
+        name: value for name in ("organisation", "contact", "email", "funding") if (value := getattr(heard, name))
+    }
     after = replace(after, **people)
     if len(after.lines) > MOST_LINES:
         return Turn("wrong", draft, (Problem("lines", str(len(after.lines))),))
@@ -218,20 +229,24 @@ def _answers_with_name(heard: Heard, wanted: Wanted | None) -> bool:
 
 def _named(heard: Heard, draft: Draft, wanted: Wanted | None) -> Turn:
     """A short message as the name that is asked for, or as an attempt at what is asked for."""
-    if wanted is None or wanted.field in (CHANGE, CONFIRM, GUESS):
-        return Turn("other", draft)
     words = heard.plain.strip(" .,;:!،。，")
-    if not words:
+    if wanted is None or wanted.field in (CHANGE, CONFIRM, GUESS) or not words:
         return Turn("other", draft)
+    if heard.steps and not heard.rest:  # a 'yes' or 'send it' that nothing waits for
+        return Turn("wrong", draft, loose=True)
     if wanted.field not in NAMES:
         return Turn("wrong", draft, (Problem(f"form-{wanted.field}", words),), loose=True)
     if not SHORTEST_NAME <= len(words) <= LONGEST_NAME or not any(letter.isalpha() for letter in words):
         return Turn("wrong", draft, (Problem("name", words),), loose=True)
-    after = replace(draft, email=heard.email or draft.email)
-    if wanted.field == "profile":
-        lines = after.lines or (Line(),)
-        return Turn("value", replace(after, lines=lines).with_line(wanted.line, profile=words), loose=True)
-    return Turn("value", replace(after, **{wanted.field: words}), loose=True)
+    return Turn("value", _with_name(replace(draft, email=heard.email or draft.email), wanted, words), loose=True)
+
+
+def _with_name(draft: Draft, wanted: Wanted, words: str) -> Draft:
+    if wanted.field == "organisation":
+        return replace(draft, organisation=words)
+    if wanted.field == "contact":
+        return replace(draft, contact=words)
+    return replace(draft, lines=draft.lines or (Line(),)).with_line(wanted.line, profile=words)
 
 
 def facts_that_changed(before: Draft, after: Draft) -> Iterable[tuple[str, str]]:
@@ -242,4 +257,3 @@ def facts_that_changed(before: Draft, after: Draft) -> Iterable[tuple[str, str]]
     for name in ("funding", "organisation", "contact", "email"):
         if getattr(after, name) != getattr(before, name):
             yield name, getattr(after, name)
-

@@ -1,4 +1,4 @@
-"""Reads what a partner says of a request for volunteers, in six languages: lines, people, steps, whether it is a question.
+"""Reads what a partner says of a request for volunteers, in six languages: lines, people, steps, questions.
 
 'Two nurses and a midwife in Chad from March' becomes two lines. Things are found by ``store.names``; numbers and the
 words around them (``not``, ``also``, months, 'cancel') stand in ``store/data/request_words.csv``. What a message means
@@ -45,7 +45,10 @@ LONGEST_WORDS = 6
 YEARS_FROM = 1000
 # Small words inside of names ('Médecins sans Frontières', 'Fund for the Future', 'María de la Cruz').
 _AND = frozenset({"and", "et", "y", "и", "of", "for", "pour", "para"})
-_JOINS = _AND | frozenset("de du des la le les l d del los the van von der den bin al el da do dos sans sin без".split())
+_JOINS = _AND | {
+    "de", "du", "des", "la", "le", "les", "l", "d", "del", "los", "el", "do", "da", "dos", "the", "van", "von", "der",
+    "den", "bin", "al", "sans", "sin", "без",
+}  # fmt: skip
 UNITS = ("week", "month", "year")
 _BREAK = re.compile(r"[,;.!?:\n،؛，。；！？：、]")
 THINGS = ("role", "field", "modality", "country", "region", "host")
@@ -65,8 +68,9 @@ class Denied:
 class Heard:
     """What a message says. ``steps`` are words that steer ('cancel'), ``bare`` a number that counts nothing named.
 
-    ``asks``: it is a question, ``tries`` one that only tries a value out ('what about'); ``corrects``: it begins with 'no'; ``also``: it adds to what there is. ``rest`` are
-    words that nothing explains, ``plain`` the text without placeholders and introductions ('our organisation is').
+    ``asks``: it is a question, ``tries`` one that only tries a value out ('what about'); ``corrects``: it begins with
+    'no'; ``also``: it adds to what there is. ``rest`` are words that nothing explains, ``plain`` the text without
+    placeholders and introductions ('our organisation is').
     """
 
     lines: tuple[Line, ...] = ()
@@ -171,7 +175,8 @@ class _Message:
         return Heard(
             lines=tuple(lines), organisation=people.get("organisation", "") or next(iter(hosts), ""),
             contact=people.get("contact", ""), email=self._email, funding=next(iter(funding), ""), steps=steps,
-            asks=self._asks(bool(lines or free)), tries=bool(self._of("maybe")), corrects=self._corrects, also=bool(self._of("also")),
+            asks=self._asks(bool(lines or free)), tries=bool(self._of("maybe")), corrects=self._corrects,
+            also=bool(self._of("also")),
             bare=int(free[0].value) if len(free) == 1 else None, denied=self._denied(counts),
             regions=tuple(x.text for x in self._things if x.kind == "region"),
             rest=tuple(word for position, word in enumerate(self._words) if position not in self._used),
@@ -376,9 +381,7 @@ class _Message:
 
     def _spans(self, kind: str) -> list[_Span]:
         return [
-            _Span(x.start, x.end, x.key)
-            for x in self._things
-            if x.kind == kind and not self._is_denied(x.start, x.end)
+            _Span(x.start, x.end, x.key) for x in self._things if x.kind == kind and not self._is_denied(x.start, x.end)
         ]
 
     def _anchors(self, numbers: Sequence[_Span], modalities: Sequence[_Span]) -> list[_Span]:
@@ -442,15 +445,14 @@ class _Message:
             self._use(number)
         self._use(anchor)
         nearest = {name: _nearest(anchor, anchors[0], spans) for name, spans in values.items()}
-        return Line(number=int(number.value) if number else 0, profile=anchor.value, **nearest)
+        line = Line(number=int(number.value) if number else 0, profile=anchor.value)
+        return replace(line, **nearest)  # type: ignore[arg-type] # texts alone
 
     def _denied(self, numbers: Sequence[_Span]) -> Denied:
         def keys(kind: str) -> tuple[str, ...]:
             return tuple(x.key for x in self._things if x.kind == kind and self._is_denied(x.start, x.end))
 
-        return Denied(
-            tuple(int(x.value) for x in numbers if x.denied), keys("role"), keys("country"), keys("modality")
-        )
+        return Denied(tuple(int(x.value) for x in numbers if x.denied), keys("role"), keys("country"), keys("modality"))
 
     # --- people -------------------------------------------------------------------------------------------------------
 
@@ -458,7 +460,11 @@ class _Message:
         """What stands behind 'on behalf of' and 'my name is', up to a comma or a word that begins something else."""
         found: dict[str, str] = {}
         for mention in (x for x in self._said if x.kind == "intro" and x.key != "plain"):
-            ends = {x.start for x in self._said if x.start > mention.start and x.kind in ("intro", "funding") and x.key != "plain"}
+            ends = {
+                x.start
+                for x in self._said
+                if x.start > mention.start and x.kind in ("intro", "funding") and x.key != "plain"
+            }
             ends |= {x.start for x in self._of("stop") if self._language != "zh"}
             hosts = [x for x in self._things if x.kind == "host" and 0 <= x.start - mention.end <= 1]
             end = mention.end
@@ -576,4 +582,3 @@ def _cut(text: str, words: Sequence[str], start: int, end: int) -> str:
     """The words ``start`` to ``end`` as they are written."""
     places = _positions(text, words)
     return text[places[start][0] : places[end - 1][1]].strip()
-

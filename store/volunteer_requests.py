@@ -6,6 +6,7 @@ The record is plain data that an assistant's slot can hold. Starts are written a
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 import secrets
@@ -25,7 +26,9 @@ LONGEST_MONTHS, FURTHEST_YEARS = 48, 3
 LONGEST_NAME = 120
 # The number of a request, easy to read out; what masks it and what looks for it agree on this.
 LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ"
-NUMBER = re.compile(rf"(?<![A-Za-z0-9])VR[-\s]?([{LETTERS}]{{4}})[-\s]?([{LETTERS}]{{4}})(?![A-Za-z0-9])", re.IGNORECASE)
+NUMBER = re.compile(
+    rf"(?<![A-Za-z0-9])VR[-\s]?([{LETTERS}]{{4}})[-\s]?([{LETTERS}]{{4}})(?![A-Za-z0-9])", re.IGNORECASE
+)
 _DURATION = re.compile(r"P(\d+)([WM])")
 
 
@@ -132,7 +135,10 @@ def checked(line: Line, today: dt.date) -> tuple[Line, list[Problem]]:
 
 
 def _start_problem(start: str, today: dt.date) -> str:
-    """Why a start cannot be right: before the month (year, day) that it is now, or too far away."""
+    """Why a start cannot be right: no such day, before the month (year, day) that it is now, or too far away."""
+    year, month, day = (int(part) for part in (*start.split("-"), "1", "1")[:3])
+    if day > calendar.monthrange(year, month)[1]:
+        return "start-day"
     if start < today.isoformat()[: len(start)]:
         return "start-past"
     return "start-far" if int(start[:4]) > today.year + FURTHEST_YEARS else ""

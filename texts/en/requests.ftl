@@ -58,6 +58,7 @@ request-choice-email = Give the address again
 request-problem-number-least = At least one volunteer is needed; { $value } is not possible.
 request-problem-number-most = { $value } volunteers are more than one request can hold (500). Please ask a colleague about larger numbers.
 request-problem-start-past = { $value } is over. Please give a month that is still to come.
+request-problem-start-day = There is no such day: { $value }. Please write it like 15 March 2027.
 request-problem-start-far = { $value } is too far away; requests can be made for the next three years.
 request-problem-duration = This length of time is not possible: it must be between a week and four years.
 request-problem-country-region = “{ $value }” is a region. Please name one country; you can name several, one after the other.

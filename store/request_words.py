@@ -372,7 +372,7 @@ class _Message:
         lines = [self._line(anchor, anchors, values, numbers) for anchor in anchors]
         if not lines:
             first = {name: spans[0].value for name, spans in values.items() if spans}
-            return [Line(**first)] if first else []
+            return [replace(Line(), **first)] if first else []  # type: ignore[arg-type] # texts alone
         several = list(dict.fromkeys(x.value for x in values["country"]))
         if len(lines) == 1 and len(several) > 1:
             # Two nurses 'in Chad and Mali' may be two or four.

@@ -122,11 +122,8 @@ def _post(context: Context, event: WebhookEvent, body: bytes) -> str:
             context.settings.webhook_url, data=body, headers=headers, timeout=TIMEOUT, stream=True,
             allow_redirects=False,
         ) as reply:  # fmt: skip
-            return (
-                ""
-                if reply.ok and reply.status_code < requests.codes.multiple_choices
-                else f"status {reply.status_code}"
-            )
+            taken = requests.codes.ok <= reply.status_code < requests.codes.multiple_choices
+            return "" if taken else f"status {reply.status_code}"
     except requests.RequestException as error:
         return type(error).__name__
 

@@ -129,7 +129,7 @@ def remind(context: Context, session: Session, conversation: Conversation) -> No
 def verified(session: Session, conversation: Conversation) -> Candidate | None:
     """Who the visitor has proved to be, as long as that holds."""
     proof = session.get(Verification, conversation.id)
-    if proof is None or proof.verified_until is None or proof.verified_until <= now():
+    if proof is None or proof.candidate_id is None or proof.verified_until is None or proof.verified_until <= now():
         return None
     return session.get(Candidate, proof.candidate_id)
 

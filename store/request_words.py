@@ -20,7 +20,7 @@ from store.names import Gazetteer, Mention
 from store.rows import WordRow
 from store.volunteer_requests import LONGEST_NAME, SOON, Line, duration_of
 from store.wish_words import month_names
-from texts.folding import fold, stem, words_of
+from texts.folding import fold, stem, tokens, words_of
 from texts.language import SUPPORTED
 
 EMAIL = re.compile(r"\[e-mail \d+\]")
@@ -41,6 +41,7 @@ _DATE_WORD = re.compile(r"start(20\d\d)(\d\d)(\d\d)")
 # How many words may stand between a number and what it counts, and between 'not' and what is denied.
 NUMBER_REACHES, NOT_REACHES = 3, 1
 LONGEST_WORDS = 6
+WRITTEN, SHORT_WORD = ("en", "fr", "es"), 4
 # From here on a number is a year of the calendar.
 YEARS_FROM = 1000
 # Small words inside of names ('Médecins sans Frontières', 'Fund for the Future', 'María de la Cruz').
@@ -102,7 +103,7 @@ def heard(text: str, language: str, names: Gazetteer, today: dt.date) -> Heard:
 
 
 @cache
-def _vocabulary(language: str) -> Gazetteer:
+def _names(language: str) -> tuple[m.Name, ...]:
     """The words of requests, and numbers."""
     lines = [
         *read_csv(SHARED / "request_words.csv", WordRow, SUPPORTED, names_required=False),
@@ -113,17 +114,42 @@ def _vocabulary(language: str) -> Gazetteer:
             if each.row.kind == kind
         ),
     ]
-    return Gazetteer(
-        (
+    return tuple(
             m.Name(
                 kind="number" if line.row.kind == "amount" else line.row.kind, key=line.row.key, language=language,
                 position=position, text=name.text, exact=False,
             )
             for line in lines
             for position, name in enumerate(line.names[language])
-        ),
-        [language],
     )  # fmt: skip
+
+
+@cache
+def _vocabulary(language: str) -> Gazetteer:
+    return Gazetteer(_names(language), [language])
+
+
+@cache
+def _spellings(language: str) -> frozenset[tuple[str, str, str]]:
+    return frozenset((name.kind, name.key, " ".join(tokens(fold(name.text)))) for name in _names(language))
+
+
+def _words_in(text: str, language: str) -> list[Mention]:
+    """The words of requests in a text. Short ones and numbers count only as they are written, where stems collide.
+
+    'Dès' is no 'de' and 'non' no 'nonante' in French; Russian and Arabic have too many forms to be listed.
+    """
+    found = _vocabulary(language).find(text, language)
+    if language not in WRITTEN:
+        return found
+    known = _spellings(language)
+
+    def is_meant(mention: Mention) -> bool:
+        words = " ".join(tokens(fold(mention.text)))
+        short = len(words) <= SHORT_WORD or mention.kind == "number"
+        return not short or (mention.kind, mention.key, words) in known
+
+    return [mention for mention in found if is_meant(mention)]
 
 
 @dataclass
@@ -153,7 +179,7 @@ class _Message:
         self._words = words_of(self._text)
         self._folded = [fold(word) for word in self._words]
         self._breaks = _breaks(self._text, self._words)
-        self._said = _vocabulary(language).find(self._text, language)
+        self._said = _words_in(self._text, language)
         funding = [x for x in self._said if x.kind == "funding"]
         found = [x for x in names.find(self._text, language, THINGS) if not any(_overlap(x, y) for y in funding)]
         self._things = _clear(found)
@@ -252,6 +278,8 @@ class _Message:
                 last.end, last.value = mention.end, str(int(last.value) + value)
             elif not any(x.start < mention.end and mention.start < x.end for x in found):
                 found.append(_Span(mention.start, mention.end, str(value)))
+        vague = {x.end for x in self._of("vague")}
+        found = [x for x in found if x.end not in vague and x.end + 1 not in vague]
         for span in found:
             span.denied = self._is_denied(span.start, span.end)
         return sorted(found, key=lambda x: x.start)
@@ -300,7 +328,8 @@ class _Message:
             if match := _DATE_WORD.fullmatch(word):
                 parts = [part for part in match.groups() if part != "00"]
                 found.append(_Span(position, position + 1, "-".join(parts)))
-        found += self._chinese_months(numbers) if self._language == "zh" else self._named_months()
+        months = list(self._chinese_months(numbers) if self._language == "zh" else self._named_months())
+        found = [x for x in found if not any(y.start <= x.start < y.end for y in months)] + months
         taken = {p for span in found for p in range(span.start, span.end)}
         years = [(p, word) for p, word in enumerate(self._folded) if re.fullmatch(r"20\d\d", word) and p not in taken]
         if not found and years:
@@ -402,7 +431,9 @@ class _Message:
     def _unknown_profiles(self, numbers: Sequence[_Span], roles: Sequence[_Span]) -> Iterable[_Span]:
         """Occupations that the store does not know, behind a number: 'two drone pilots in Chad'."""
         known = {p for x in self._things for p in range(x.start, x.end)}
-        stops = {x.start for x in self._of("stop", "volunteer", "not", "soon", "experience", "measure", *UNITS)}
+        stops = {
+            x.start for x in self._of("stop", "volunteer", "not", "soon", "experience", "measure", "vague", *UNITS)
+        }
         stops |= {x.start for x in self._said if x.kind in ("number", "step", "intro", "funding")}
         measures = {p for x in self._of("measure") for p in range(x.start, x.end)} if self._language == "zh" else set()
         for number in numbers:

@@ -67,7 +67,7 @@ def _store(
     )  # fmt: skip
     session.add(request)
     _ask_to_confirm(context, session, request, email)
-    audit.record(session, "visitor", "request.made", request.number, after={"case": ticket.case})
+    audit.record(session, "visitor", "request.made", request.number)
     say(context, session, conversation, "request-received", number=request.number)
 
 

@@ -19,6 +19,9 @@ from sqlalchemy.orm import Session
 from actions.answer import Answer, Choice, payload
 from actions.context import in_context, is_follow_up, refines, tells_more
 from actions.knowledge import Knowledge, Library
+from actions.request_form import SLOT as REQUEST_SLOT
+from actions.request_form import Dialogue, is_for_us, paused, turn_of
+from actions.request_texts import asked, offered
 from actions.routing import ARTICLE, ELIGIBILITY, PERHAPS_DISCLOSED, SENSITIVE, meant
 from store.facts import facts_in
 from store.names import Gazetteer
@@ -32,6 +35,10 @@ from texts.folding import fold, tokens
 from texts.language import language_of, native_name, other_language
 
 SEARCH = "search_assignments"
+REQUEST = "request_volunteers"
+STATUS = "ask_application_status"
+# What the desk puts in the place of a request's number: who names one asks how it is doing.
+REQUEST_NUMBER = "[request "
 # Intents whose questions the next message may go on with.
 GOES_ON = (ARTICLE, "ask_statistic", "ask_indicator", "ask_modality", SEARCH)
 # What is said for its own sake, also while we wait for an answer of ours.
@@ -181,6 +188,32 @@ def answers_us(question: Question, gazetteer: Gazetteer) -> bool:
     return tells_more(dialogue["asks"], question.text, question.language, gazetteer, today)
 
 
+def perhaps_disclosed(question: Question) -> bool:
+    """Whether the message may tell of harm."""
+    told = question.sensitivity is not None and question.sensitivity >= PERHAPS_DISCLOSED
+    return told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE
+
+
+def goes_to_request(question: Question, gazetteer: Gazetteer) -> bool:
+    """Whether the message belongs to the request for volunteers that is being filled in."""
+    dialogue = Dialogue.of(question.slots.get(REQUEST_SLOT))
+    turn = turn_of(dialogue, question.text, question.language, gazetteer)
+    return is_for_us(turn, question.text, question.intent, question.score, perhaps_disclosed(question))
+
+
+def _then_request(answer: Answer, question: Question, desk: Desk) -> Answer:
+    """``answer`` to a question in the middle of a request, and what is still asked for; after a hand-over it waits."""
+    dialogue = Dialogue.of(question.slots.get(REQUEST_SLOT))
+    if dialogue is None or not dialogue.open or REQUEST_SLOT in answer.slots:
+        return answer
+    if any(deed["kind"] == "hand_over" for deed in answer.do):
+        answer.slots[REQUEST_SLOT] = paused(question.slots[REQUEST_SLOT])
+        return answer
+    answer.text = f"{answer.text}\n\n{desk.say('request-back', question=asked(dialogue, desk))}"
+    answer.choices += offered(dialogue, desk)
+    return answer
+
+
 def _between(answer: Answer, question: Question) -> Answer:
     """``answer``; where it is about something else, a bare number answers our question about eligibility no more."""
     dialogue = question.slots.get("eligibility")
@@ -260,7 +293,8 @@ class DeskAction(Action, abc.ABC):
         with shelf.open() as (session, knowledge):
             desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
             if not question.typed:
-                return _between(self.answer(question, desk), question)
+                return _then_request(_between(self.answer(question, desk), question), question, desk)
+            typed, for_request = question, goes_to_request(question, knowledge.gazetteer)
             question = follow_up(question, knowledge.gazetteer)
             question = refinement(question, knowledge.wishes, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
@@ -270,8 +304,12 @@ class DeskAction(Action, abc.ABC):
                 intent = FALLBACK  # nobody knows
             if answers_us(question, knowledge.gazetteer):
                 intent = ELIGIBILITY
+            if REQUEST_NUMBER in question.text and intent != SENSITIVE:
+                intent = STATUS
+            if for_request and intent != SENSITIVE:
+                intent = REQUEST
             action = DeskAction.of_intent.get(intent, type(self))()
-            answer = action.answer(question, desk)
+            answer = action.answer(typed if intent == REQUEST else question, desk)
             if action.intent == ARTICLE and question.near_harm and not answer.choices:
                 answer.choices.append(desk.call_person())
             if action.intent in GOES_ON:
@@ -279,4 +317,4 @@ class DeskAction(Action, abc.ABC):
                 answer.slots.setdefault("asked", asked)
             # What was understood is what was answered.
             answer.understood.setdefault("intent", action.intent or question.intent)
-            return _between(answer, question)
+            return _then_request(_between(answer, question), question, desk)

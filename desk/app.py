@@ -13,7 +13,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, charts, console, console_articles, errors, help, site, statistics
+from desk import api, charts, console, console_articles, errors, help, request_pages, site, statistics, webhooks
 from desk.context import Context, make_context
 from desk.guard import Guard
 from desk.outbox import OUTBOX, keep_sending
@@ -40,10 +40,11 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         expiring = asyncio.create_task(keep_expiring(context))
         stopping = asyncio.Event()
         sending = asyncio.create_task(keep_sending(context, stopping))
+        posting = asyncio.create_task(webhooks.keep_sending(context, stopping))
         yield
         stopping.set()
-        context.bus.publish(OUTBOX)
-        await sending
+        context.bus.publish(OUTBOX, webhooks.WEBHOOKS)
+        await asyncio.gather(sending, posting)
         expiring.cancel()
         await context.engine.close()
         context.database.close()
@@ -64,6 +65,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(api.router)
     app.include_router(site.router)
     app.include_router(help.router)
+    app.include_router(request_pages.router)
     app.include_router(statistics.router)
     app.include_router(charts.router)
     app.include_router(console.router)

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import accounts, audit, messages, tickets, verification, waiting
+from desk import accounts, audit, messages, tickets, verification, volunteer_requests, waiting
 from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
@@ -220,18 +220,19 @@ def ticket_page(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -
     with desk.database.write() as session:
         ticket = tickets.get(session, ticket_id)
         audit.record(session, staff.login, "ticket.viewed", ticket.case)
-    return page(request, "ticket", staff, error="", **_ticket(desk, ticket_id))
+    return page(request, "ticket", staff, error="", **_ticket(desk, staff, ticket_id))
 
 
 @router.get("/tickets/{ticket_id}/conversation")
 def ticket_part(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> HTMLResponse:
     """What changes while a ticket is open on the screen, for htmx."""
-    return page(request, "conversation", staff, error="", **_ticket(desk, ticket_id))
+    return page(request, "conversation", staff, error="", **_ticket(desk, staff, ticket_id))
 
 
-def _ticket(desk: Context, ticket_id: int) -> dict[str, Any]:
+def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
     with desk.database.read() as session:
         ticket = tickets.get(session, ticket_id)
+        language = desk.profile.language(staff.language)
         conversation = session.get_one(Conversation, ticket.conversation_id)
         feedback = session.scalars(select(Feedback).where(Feedback.conversation_id == conversation.id))
         return {
@@ -241,6 +242,7 @@ def _ticket(desk: Context, ticket_id: int) -> dict[str, Any]:
             "verified": verification.shown_to_staff(session, conversation),
             "contact": desk.vault.unlock(ticket.contact) if ticket.contact else "",
             "feedback": {entry.seq: entry for entry in feedback},
+            "request_shown": volunteer_requests.shown_to_staff(desk, session, ticket, language),
         }  # fmt: skip
 
 
@@ -260,9 +262,9 @@ def _act(request: Request, desk: Context, staff: Staff, ticket_id: int, work: Ca
         error = desk.texts(desk.profile.language(staff.language), f"error-{refusal.key}", **refusal.arguments)
         status = refusal.status
     if request.headers.get("hx-request"):
-        return page(request, "conversation", staff, status, error=error, **_ticket(desk, ticket_id))
+        return page(request, "conversation", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     if error:
-        return page(request, "ticket", staff, status, error=error, **_ticket(desk, ticket_id))
+        return page(request, "ticket", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     return RedirectResponse(f"/staff/tickets/{ticket_id}", 303)
 
 

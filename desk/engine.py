@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 import httpx
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
+from store.volunteer_requests import LONGEST_NAME, MOST_LINES, MOST_VOLUNTEERS
+
 HEALTH_TIMEOUT = 2.0
 
 
@@ -38,17 +40,44 @@ class EngineChoice(_Strict):
     kind: Literal["", "chip", "card"] = ""
 
 
-class EngineDeed(_Strict):
-    """Something the desk is asked to do: ``hand_over``, ``set_language`` or ``verify``.
+class EngineRequestLine(_Strict):
+    """Volunteers of one kind (``store.volunteer_requests.Line``)."""
 
-    ``hand_over`` has a reason, a queue and a priority, 1 to 3.
+    number: int = Field(ge=1, le=MOST_VOLUNTEERS)
+    profile: str = Field(min_length=1, max_length=LONGEST_NAME)
+    modality: str = Field("", max_length=40)
+    country: str = Field("", pattern=r"^([A-Z]{2})?$")
+    start: str = Field("", pattern=r"^(soon|\d{4}(-\d\d){0,2})?$")
+    duration: str = Field("", pattern=r"^(P\d{1,3}[WM])?$")
+
+
+class EngineRequest(_Strict):
+    """A request for volunteers that its partner has confirmed in the chat (``store.volunteer_requests.Draft``).
+
+    ``email`` is the placeholder of an address in this conversation; ``changes`` the number of a request to change.
     """
 
-    kind: Literal["hand_over", "set_language", "verify"]
+    key: str = Field(min_length=8, max_length=36)
+    lines: list[EngineRequestLine] = Field(min_length=1, max_length=MOST_LINES)
+    organisation: str = Field(min_length=1, max_length=LONGEST_NAME)
+    contact: str = Field(min_length=1, max_length=LONGEST_NAME)
+    email: str = Field(min_length=1, max_length=40)
+    funding: Literal["", "own", "donor", "shared", "none"] = ""
+    changes: str = Field("", max_length=12)
+
+
+class EngineDeed(_Strict):
+    """Something the desk is asked to do: ``hand_over``, ``set_language``, ``verify`` or ``request_volunteers``.
+
+    ``hand_over`` has a reason, a queue and a priority, 1 to 3; ``request_volunteers`` a request.
+    """
+
+    kind: Literal["hand_over", "set_language", "verify", "request_volunteers"]
     reason: str = "asked"
     queue: str = "general"
     priority: int = Field(3, ge=1, le=3)
     language: str = ""
+    request: EngineRequest | None = None
 
 
 class ChartTable(_Strict):

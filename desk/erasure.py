@@ -33,6 +33,8 @@ def erase(context: Context, session: Session, conversation: m.Conversation) -> N
 def remove(context: Context, session: Session, conversation: m.Conversation, actor: str) -> None:
     """Remove everything of ``conversation``; ``actor`` is the visitor or the end of the time it may be kept."""
     wanted = m.Ticket.conversation_id == conversation.id
+    claimed = (m.VolunteerRequest.conversation_id == conversation.id, m.VolunteerRequest.confirmed_at.is_(None))
+    session.execute(delete(m.VolunteerRequest).where(*claimed))
     cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
     for model in (m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter):
         session.execute(delete(model).where(model.conversation_id == conversation.id))

@@ -1,7 +1,8 @@
 """Takes personal values out of what visitors type, before it is stored in clear, logged or sent to the assistant.
 
-E-mail addresses, telephone numbers (Google's ``phonenumbers``), passport numbers, references of applications. Each
-becomes a placeholder such as ``[e-mail 1]``; the value is kept encrypted for a short time, for the flow that needs it.
+E-mail addresses, telephone numbers (Google's ``phonenumbers``), passport numbers, references of applications,
+numbers of requests for volunteers. Each becomes a placeholder such as ``[e-mail 1]``; the value is kept
+encrypted for a short time, for the flow that needs it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import phonenumbers
 from cryptography.fernet import Fernet
 
 from store.applications import REFERENCE
+from store.volunteer_requests import NUMBER
 
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 # Letters and digits as passports have them: one to three letters and six to nine digits, or after the word 'passport'.
@@ -57,7 +59,13 @@ def mask(text: str, known: int = 0) -> Masked:
     return Masked("".join([*parts, text[end:]]), values)
 
 
-_LABELS = {"email": "e-mail", "phone": "tel", "passport": "passport", "application": "application"}
+_LABELS = {
+    "email": "e-mail",
+    "phone": "tel",
+    "passport": "passport",
+    "application": "application",
+    "request": "request",
+}
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
@@ -65,6 +73,8 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), "email"
     for match in REFERENCE.finditer(text):
         yield match.start(), match.end(), "application"
+    for match in NUMBER.finditer(text):
+        yield match.start(), match.end(), "request"
     for match in NAMED_PASSPORT.finditer(text):
         yield match.start(1), match.end(1), "passport"
     for match in PASSPORT.finditer(text):

@@ -17,6 +17,7 @@ import phonenumbers
 
 from desk.masking import EMAIL
 from store.applications import plain_reference
+from store.volunteer_requests import plain_number
 from texts.folding import fold, words_of
 
 CODE_DIGITS = 6
@@ -47,7 +48,7 @@ def read(step: str, text: str, cancellations: Collection[str]) -> Reading:
 
 
 def _identity(text: str) -> str:
-    return plain_reference(text) or _email(text)
+    return plain_number(text) or plain_reference(text) or _email(text)
 
 
 def _email(text: str) -> str:

@@ -6,12 +6,16 @@ import secrets
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
 
 from limits import parse
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
-from desk.mail import smtp_server
+from desk.mail import HERE, smtp_server
 from store.settings import StoreSettings
+
+WEBHOOK_SECRET_LENGTH = 16
 
 
 class Settings(StoreSettings):
@@ -38,6 +42,8 @@ class Settings(StoreSettings):
         "", description="Mail server, such as smtp+starttls://user:password@host:587; empty: mail goes to VAR/mail."
     )
     mail_from: str = Field("", description="Sender of mails; empty: the profile's support address.")
+    webhook_url: str = Field("", description="Outside system that events are posted to; empty: none.")
+    webhook_secret: str = Field("", description="Secret that signs them, 16 characters or more.")
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")
     trusted_proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-For counts, comma-separated.")
 
@@ -53,6 +59,22 @@ class Settings(StoreSettings):
         if value:
             smtp_server(value)
         return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in ("http", "https") or not parts.hostname):
+            raise ValueError("not an address; write it like https://system.example.org/events")
+        if parts.scheme == "http" and parts.hostname not in HERE:
+            raise ValueError("people's data would be sent unencrypted; use https://")
+        return value
+
+    @model_validator(mode="after")
+    def _signed(self) -> Self:
+        if self.webhook_url and len(self.webhook_secret) < WEBHOOK_SECRET_LENGTH:
+            raise ValueError(f"WEBHOOK_URL needs a WEBHOOK_SECRET of {WEBHOOK_SECRET_LENGTH} characters or more")
+        return self
 
     @field_validator("mail_from")
     @classmethod

@@ -18,11 +18,18 @@ from store.models import Conversation, Message, Staff, Ticket, now
 CASE_LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ"
 NORMAL, URGENT = 3, 1
 SUMMARY_LENGTH = 300
+# The reason of tickets about a partner's request: they wait for staff, the visitor does not.
+VOLUNTEER_REQUEST = "volunteer_request"
 
 
 def open_ticket(session: Session, conversation: Conversation) -> Ticket | None:
-    """The conversation's unclaimed ticket, if any; a request for a person before a technical failure."""
-    wanted = (Ticket.conversation_id == conversation.id, Ticket.state == "open")
+    """The conversation's unclaimed ticket, if any; a request for a person before a technical failure.
+
+    A partner's request for volunteers is none that the visitor waits with.
+    """
+    wanted = (
+        Ticket.conversation_id == conversation.id, Ticket.state == "open", Ticket.reason != VOLUNTEER_REQUEST
+    )  # fmt: skip
     order = (Ticket.reason == "failure", Ticket.priority, Ticket.id)
     return session.scalars(select(Ticket).where(*wanted).order_by(*order)).first()
 
@@ -196,11 +203,12 @@ def close(context: Context, session: Session, ticket_id: int, staff: Staff, epoc
 
 
 def release(context: Context, session: Session, ticket_id: int, staff: Staff, epoch: int) -> None:
-    """Put the ticket back into the queue, at its old place."""
+    """Put the ticket back into the queue, at its old place. With a partner's request nobody waits in the chat."""
     ticket, conversation = _owned(session, ticket_id, staff, epoch)
     ticket.state, ticket.assignee, ticket.version = "open", None, ticket.version + 1
     _tell(context, session, conversation, "released", staff)
-    ownership.change(session, conversation, "queued", conversation.epoch)
+    waits = ticket.reason != VOLUNTEER_REQUEST
+    ownership.change(session, conversation, "queued" if waits else "assistant", conversation.epoch)
     audit.record(session, staff.login, "ticket.released", ticket.case, {"state": "claimed"}, {"state": "open"})
 
 
@@ -211,6 +219,11 @@ def solve_unclaimed(session: Session, ticket_id: int, staff: Staff) -> None:
     if ticket.state != "open" or conversation.state == "queued":
         raise DeskError(409, "stale")
     _solve(session, ticket, staff.login, "no_answer_needed")
+
+
+def solve_withdrawn(session: Session, ticket: Ticket) -> None:
+    """Solve an unclaimed ticket whose matter its visitor has withdrawn."""
+    _solve(session, ticket, "visitor", "withdrawn")
 
 
 def get(session: Session, ticket_id: int) -> Ticket:

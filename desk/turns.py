@@ -17,7 +17,7 @@ import structlog
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk import conversations, ownership, tickets, verification
+from desk import conversations, ownership, tickets, verification, volunteer_requests
 from desk.context import Context
 from desk.engine import EngineAnswer, EngineError
 from desk.errors import DeskError
@@ -240,6 +240,10 @@ def _store(
         conversations.count_miss(context, session, conversation)
     elif not conversations.was_unhelpful(session, conversation):
         conversation.misses = 0
+    for wanted in (deed.request for answer in answers for deed in answer.do if deed.kind == "request_volunteers"):
+        if wanted is not None:
+            proved = verification.proved_request(session, conversation)
+            volunteer_requests.take(context, session, conversation, wanted, network, proved)
     if any(deed.kind == "verify" for answer in answers for deed in answer.do):
         verification.begin(context, session, conversation, network)
     elif conversation.state == "assistant":

@@ -15,7 +15,7 @@ from functools import cache
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from desk import applications, audit, outbox
+from desk import applications, audit, outbox, volunteer_requests
 from desk.applications import button, say
 from desk.context import Context
 from desk.errors import DeskError
@@ -23,7 +23,8 @@ from desk.messages import Button
 from desk.reading import CODE_DIGITS, Reading
 from desk.reading import read as read_value
 from store.applications import applications_of, by_email, candidate_of, plain_reference
-from store.models import Candidate, Conversation, MaskedValue, Message, Verification, now
+from store.models import Candidate, Conversation, MaskedValue, Message, Verification, VolunteerRequest, now
+from store.volunteer_requests import plain_number
 from texts.catalogue import Catalogue
 from texts.folding import fold, words_of
 
@@ -56,13 +57,18 @@ def _cancellations(texts: Catalogue) -> frozenset[str]:
 
 
 def begin(context: Context, session: Session, conversation: Conversation, network: str) -> None:
-    """The visitor asks for their application: show it, or find out first who asks."""
-    candidate = verified(session, conversation)
-    if candidate is not None:
+    """The visitor asks for their application, or a request for volunteers: show it, or find out first who asks."""
+    candidate, given = verified(session, conversation), _given(context, session, conversation)
+    number = plain_number(given)
+    if number and proved_request(session, conversation) == number:
+        volunteer_requests.show(context, session, conversation, number)
+    elif number:
+        _identify(context, session, conversation, number, network)
+    elif candidate is not None:
         applications.show_all(context, session, conversation, candidate)
     elif _waits(session, conversation):
         remind(context, session, conversation)
-    elif given := _given(context, session, conversation):
+    elif given:
         _identify(context, session, conversation, given, network)
     else:
         _ask(context, session, conversation, "identity", "verify-who")
@@ -93,6 +99,8 @@ def press(context: Context, session: Session, conversation: Conversation, payloa
         _cancel(context, session, conversation)
     elif word == "new-code":
         _again(context, session, conversation, network)
+    elif word in volunteer_requests.DEEDS:
+        _request_deed(context, session, conversation, word, reference)
     elif (candidate := verified(session, conversation)) is None:
         say(context, session, conversation, "verify-over")
         _ask(context, session, conversation, "identity", "verify-who")
@@ -100,6 +108,15 @@ def press(context: Context, session: Session, conversation: Conversation, payloa
         _ask(context, session, conversation, word, f"contact-new-{word}")
     else:
         applications.DEEDS[word](context, session, conversation, candidate, reference)
+
+
+def _request_deed(
+    context: Context, session: Session, conversation: Conversation, word: str, number: str
+) -> None:  # fmt: skip
+    if proved_request(session, conversation) != number:
+        say(context, session, conversation, "verify-over")
+        return
+    volunteer_requests.DEEDS[word](context, session, conversation, number)
 
 
 def remind(context: Context, session: Session, conversation: Conversation) -> None:
@@ -112,18 +129,28 @@ def remind(context: Context, session: Session, conversation: Conversation) -> No
 def verified(session: Session, conversation: Conversation) -> Candidate | None:
     """Who the visitor has proved to be, as long as that holds."""
     proof = session.get(Verification, conversation.id)
-    if proof is None or proof.verified_until is None or proof.verified_until <= now():
+    if proof is None or proof.candidate_id is None or proof.verified_until is None or proof.verified_until <= now():
         return None
     return session.get(Candidate, proof.candidate_id)
+
+
+def proved_request(session: Session, conversation: Conversation) -> str:
+    """The number of the request for volunteers whose contact the visitor has proved to be, as long as that holds."""
+    proof = session.get(Verification, conversation.id)
+    if proof is None or proof.verified_until is None or proof.verified_until <= now():
+        return ""
+    return plain_number(proof.application or "")
 
 
 def shown_to_staff(session: Session, conversation: Conversation) -> list[str]:
     """References of the candidate that the visitor has proved to be, at any time in this conversation."""
     proof = session.get(Verification, conversation.id)
-    if proof is None or proof.verified_until is None or proof.candidate_id is None:
+    if proof is None or proof.verified_until is None:
         return []
     if proof.application:
         return [proof.application]
+    if proof.candidate_id is None:
+        return []
     return [each.reference for each in applications_of(session, proof.candidate_id)]
 
 
@@ -166,34 +193,51 @@ def _given(context: Context, session: Session, conversation: Conversation) -> st
     """The reference or address that the visitor's question held already."""
     asked = select(Message.text).where(Message.conversation_id == conversation.id, Message.author == "visitor")
     text = session.scalars(asked.order_by(Message.seq.desc())).first() or ""
-    kinds = MaskedValue.kind.in_(("application", "email"))
+    kinds = MaskedValue.kind.in_(_GIVEN)
     values = session.scalars(select(MaskedValue).where(MaskedValue.conversation_id == conversation.id, kinds))
-    found = sorted((value.kind, value.ciphertext) for value in values if value.placeholder in text)
+    found = sorted((_GIVEN.index(value.kind), value.ciphertext) for value in values if value.placeholder in text)
     return context.vault.unlock(found[0][1]) if found else ""
+
+
+# What a question may hold that says who asks, the most telling first.
+_GIVEN = ("request", "application", "email")
 
 
 def _identify(context: Context, session: Session, conversation: Conversation, given: str, network: str) -> None:
     """Send a code to whom ``given`` belongs to, and say the same if that is nobody."""
-    name = context.vault.digest((plain_reference(given) or given).lower())
+    reference = plain_number(given) or plain_reference(given)
+    name = context.vault.digest((reference or given).lower())
     if not _may_send(context, session, conversation, network, name):
         return
-    candidate = candidate_of(session, given)
+    candidate = None if plain_number(given) else candidate_of(session, given)
     proof = _wait_for(session, conversation, "code", CODE_MINUTES)
     proof.candidate_id = candidate.id if candidate else None
-    proof.application, proof.verified_until = plain_reference(given) or None, None
-    to = _on_file(context, candidate)
-    _send_code(context, session, conversation, proof, to, "code")
-    say(context, session, conversation, "verify-sent", _buttons(context, conversation, "code"), minutes=CODE_MINUTES)
+    proof.application, proof.verified_until = reference or None, None
+    _send_first(context, session, conversation, proof)
 
 
-def _on_file(context: Context, candidate: Candidate | None) -> str:
+def _send_first(context: Context, session: Session, conversation: Conversation, proof: Verification) -> None:
+    """A code to the address on file of the candidate, or of the request's contact."""
+    of_request = bool(plain_number(proof.application or ""))
+    _send_code(
+        context, session, conversation, proof, _on_file(context, session, proof),
+        "request-code" if of_request else "code",
+    )  # fmt: skip
+    said = "request-code-sent" if of_request else "verify-sent"
+    say(context, session, conversation, said, _buttons(context, conversation, "code"), minutes=CODE_MINUTES)
+
+
+def _on_file(context: Context, session: Session, proof: Verification) -> str:
     """Where the code goes: nowhere if that address has had its number of codes, whatever it was asked for by.
 
     It is counted apart from what visitors give, and silently: a limit that shows would tell that the address is known.
     """
-    if candidate is None or context.rates.wait("code", f"on file {context.vault.digest(candidate.email)}"):
+    candidate = session.get(Candidate, proof.candidate_id) if proof.candidate_id else None
+    request = session.get(VolunteerRequest, plain_number(proof.application or ""))
+    email = candidate.email if candidate else context.vault.unlock(request.email) if request else ""
+    if not email or context.rates.wait("code", f"on file {context.vault.digest(email)}"):
         return ""
-    return candidate.email
+    return email
 
 
 def _may_send(
@@ -232,13 +276,12 @@ def _again(context: Context, session: Session, conversation: Conversation, netwo
     step = proof.step
     proof = _wait_for(session, conversation, step, CODE_MINUTES)
     if step == "code":
-        candidate = session.get(Candidate, proof.candidate_id) if proof.candidate_id else None
-        to = _on_file(context, candidate)
-    else:
-        to = _free(session, context.vault.unlock(proof.new_email or ""))
+        _send_first(context, session, conversation, proof)
+        return
+    to = _free(session, context.vault.unlock(proof.new_email or ""))
     _send_code(context, session, conversation, proof, to, step)
-    key = "verify-sent" if step == "code" else "contact-code-sent"
-    say(context, session, conversation, key, _buttons(context, conversation, step), minutes=CODE_MINUTES)
+    buttons = _buttons(context, conversation, step)
+    say(context, session, conversation, "contact-code-sent", buttons, minutes=CODE_MINUTES)
 
 
 def _try(context: Context, session: Session, conversation: Conversation, proof: Verification, code: str) -> None:
@@ -249,7 +292,11 @@ def _try(context: Context, session: Session, conversation: Conversation, proof: 
     proof.tries += 1
     same = hmac.compare_digest(proof.code_hash, _hashed(context, conversation, code))
     candidate = session.get(Candidate, proof.candidate_id) if proof.candidate_id else None
-    if same and candidate is not None:
+    request = session.get(VolunteerRequest, plain_number(proof.application or ""))
+    if same and request is not None:
+        _right_request(session, proof)
+        volunteer_requests.show(context, session, conversation, request.number)
+    elif same and candidate is not None:
         _right(context, session, conversation, proof, candidate)
     elif proof.tries < TRIES:
         say(context, session, conversation, "verify-wrong", buttons, left=TRIES - proof.tries)
@@ -258,6 +305,12 @@ def _try(context: Context, session: Session, conversation: Conversation, proof: 
         outbox.discard(session, conversation)
         audit.record(session, "visitor", "candidate.refused", proof.candidate_id or "nobody", after={"tries": TRIES})
         say(context, session, conversation, "verify-no-tries", buttons)
+
+
+def _right_request(session: Session, proof: Verification) -> None:
+    proof.step, proof.code_hash = "", ""
+    proof.verified_until = now() + dt.timedelta(minutes=VERIFIED_MINUTES)
+    audit.record(session, "visitor", "request.verified", proof.application or "")
 
 
 def _right(

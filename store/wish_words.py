@@ -257,7 +257,7 @@ class _Message:
                     self._used.add(position)
                     yield number[0], position + 1, int(number[1])
             return
-        names = _month_names(self._language)
+        names = month_names(self._language)
         for position, word in enumerate(self._folded):
             month = names.get(stem(word, self._language))
             if month:
@@ -330,7 +330,7 @@ def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
 
 
 @cache
-def _month_names(language: str) -> dict[str, int]:
+def month_names(language: str) -> dict[str, int]:
     """Stems of the months' names, as CLDR writes them in dates and alone."""
     names: dict[str, int] = {}
     for code in (language, *FURTHER_LOCALES.get(language, ())):

@@ -50,6 +50,11 @@ def _eventful(desk: Desk) -> tuple[Visitor, str]:
     with desk.context.database.write() as session:  # a mail that could not be sent yet
         later = m.now() + dt.timedelta(days=1)
         session.add(m.Letter(conversation_id=visitor.id, ciphertext=WORDS, next_at=later, expires_at=later))
+        session.add(m.VolunteerRequest(  # that nobody has confirmed
+            number=f"VR-{visitor.id[:9]}", draft=visitor.id, conversation_id=visitor.id, language="en",
+            organisation=WORDS, contact=WORDS, email=WORDS, token_hash=visitor.id, token_expires_at=later,
+            lines=[m.RequestLine(position=0, number=1, profile=WORDS)],
+        ))  # fmt: skip
     case = visitor.ask_person()["queue"]["case"]
     visitor.request("POST", "/contact", json={"email": "me@example.org"})
     ticket = anna.ticket(case)
@@ -72,7 +77,9 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
     visitor, case = _eventful(any_desk)
     mine = [t.name for t in m.Base.metadata.sorted_tables if "conversation_id" in t.columns]
     proofs = {"verifications", "outbox"}
-    assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"} | proofs
+    assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"} | proofs | {
+        "volunteer_requests"
+    }
     before = _everywhere(any_desk)
     assert [name for name in mine if visitor.id not in before[name]] == []
     assert case in before["audit_entries"]

@@ -14,11 +14,21 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message, NumberLiteral, SelectExpression
 from fluent.syntax.visitor import Visitor
 
-from desk import accounts, applications, console_articles, editing, overview, ownership
-from store import articles, eligibility, facts
+from desk import (
+    accounts,
+    applications,
+    console_articles,
+    editing,
+    overview,
+    ownership,
+    tickets,
+    volunteer_requests,
+)  # fmt: skip
+from store import articles, eligibility, facts, request_reading
 from store.applications import STATUSES
 from store.profile import ROOT as PROFILES
 from store.profile import Profile, load_profile
+from store.volunteer_requests import FUNDING, OF_LINES, OF_REQUEST
 from texts.catalogue import FOLDER, Catalogue, TextError, locale_of, variables_of
 from texts.catalogue import message_ids as messages_of
 from texts.language import SUPPORTED
@@ -27,7 +37,18 @@ message_ids = functools.cache(messages_of)
 # What the desk waits for, the buttons of applications (but the one whose title is a reference), and the mails.
 STEPS = {"identity", "code", "email", "email-code", "phone"}
 OFFERED = set(applications.DEEDS) - {"application"}
-MAILS = {"code", "email-code", "email-changed", "phone-changed", "withdrawn"}
+MAILS = {
+    "request-confirm",
+    "request-confirmed",
+    "request-changed",
+    "request-withdrawn",
+    "request-code",
+    "code",
+    "email-code",
+    "email-changed",
+    "phone-changed",
+    "withdrawn",
+}
 CODE = FOLDER.parent
 VERDICTS = {eligibility.YES, eligibility.NO, eligibility.OLDER, eligibility.OPEN, eligibility.NONE}
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
@@ -36,13 +57,13 @@ PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
     "*": {"button-without", "chart-title", "colon", "eligibility-line", "figure", "figure-list", "figure-members",
-          "list-separator", "organisation"},
+          "list-separator", "organisation", "request-counted", "request-fact", "request-facts-separator"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",
-           "statistics-source"},
+           "statistics-source", "request-field-organisation"},
     "es": {"eligibility-answer-no", "console-queue-general",
-           "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
+           "console-priority-3", "console-role-supervisor", "widget-no", "request-choice-no", "statistics-total",
            "figures", "figures-members"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
@@ -208,11 +229,31 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "console-state-": set(ownership.TRANSITIONS),
         "console-role-": set(accounts.ROLES),
         "console-queue-": set(profile.queues),
-        "console-reason-": {"asked", "sensitive", "not_resolved", "failure"},
+        "console-reason-": {"asked", "sensitive", "not_resolved", "failure", tickets.VOLUNTEER_REQUEST},
         "console-resolution-": {"handed_back", "closed", "withdrawn", "no_answer_needed"},
         "console-priority-": {"1", "3"},
         "console-": {"visitor", "assistant", "system"},
         "choice-": {"resume", "withdraw", "wait", "cancel", "new-code", "email", "phone", *OFFERED},
+        "choice-request-": {word.removeprefix("request-") for word in volunteer_requests.DEEDS},
+        "request-state-": {"claimed", "confirmed", "working", "done", "withdrawn"},
+        "request-field-": set(OF_REQUEST),
+        "request-funding-": set(FUNDING),
+        "request-ask-": {*OF_LINES, *OF_REQUEST, *(f"{name}-of" for name in OF_LINES)},
+        "request-problem-form-": {*OF_LINES, *OF_REQUEST} - set(request_reading.NAMES),
+        "request-problem-": {
+            "number-least",
+            "number-most",
+            "start-past",
+            "start-far",
+            "start-day",
+            "duration",
+            "country-region",
+            "lines",
+            "needed",
+            "name",
+        },
+        "request-choice-": {"send", "change", "cancel", "later", "resume", "skip", "yes", "no", "email"},
+        "request-": {request_reading.CONFIRM, request_reading.CHANGE},
         "application-status-": set(STATUSES),
         "application-next-": set(STATUSES),
         "verify-form-": STEPS,

@@ -13,7 +13,7 @@ from store.models.assignments import Assignment, AssignmentLanguage, AssignmentS
 from store.models.base import Base, Revision, UtcDateTime, now
 from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, Turn
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
-from store.models.mail import Letter
+from store.models.mail import Letter, WebhookEvent
 from store.models.reference import (
     Country,
     ExampleQuestion,
@@ -26,6 +26,7 @@ from store.models.reference import (
     RegionMember,
     Source,
 )
+from store.models.requests import RequestLine, VolunteerRequest
 from store.models.staff import AuditEntry, Staff, StaffSession
 from store.models.tickets import Ticket
 
@@ -63,6 +64,7 @@ __all__ = [
     "Part",
     "Region",
     "RegionMember",
+    "RequestLine",
     "Revision",
     "Role",
     "Source",
@@ -74,5 +76,7 @@ __all__ = [
     "Turn",
     "UtcDateTime",
     "Verification",
+    "VolunteerRequest",
+    "WebhookEvent",
     "now",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.models.base import Base, now
@@ -19,6 +19,21 @@ class Letter(Base):
     __tablename__ = "outbox"
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    ciphertext: Mapped[str] = mapped_column(Text)
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_at: Mapped[dt.datetime] = mapped_column(default=now, index=True)
+    expires_at: Mapped[dt.datetime]
+
+
+class WebhookEvent(Base):
+    """An event that is still to be sent to the outside system; it is deleted once that system has taken it.
+
+    ``ciphertext`` holds the JSON body, the same at every try. ``id`` is the receiver's means to drop repeats.
+    """
+
+    __tablename__ = "webhook_events"
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(40))
     ciphertext: Mapped[str] = mapped_column(Text)
     attempts: Mapped[int] = mapped_column(default=0)
     next_at: Mapped[dt.datetime] = mapped_column(default=now, index=True)

@@ -78,9 +78,11 @@ def is_for_us(turn: Turn | None, text: str, intent: str, score: float, perhaps_d
         return False
     if perhaps_disclosed and not turn.explained and len(tokens(fold(text))) > BARE:
         return False
-    if not turn.loose or score < SURE:
+    if turn.explained or score < SURE:
         return True
-    return intent not in NO_NAMES if turn.kind == "value" else intent in SAYS_LITTLE
+    # 'A person' is a number of volunteers too.
+    says_more = intent in NO_NAMES if turn.kind == "value" or not turn.loose else intent not in SAYS_LITTLE
+    return not says_more
 
 
 def paused(slot: dict[str, Any] | None) -> dict[str, Any] | None:

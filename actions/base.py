@@ -194,11 +194,12 @@ def perhaps_disclosed(question: Question) -> bool:
     return told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE
 
 
-def goes_to_request(question: Question, gazetteer: Gazetteer) -> bool:
-    """Whether the message belongs to the request for volunteers that is being filled in."""
+def goes_to_request(question: Question, gazetteer: Gazetteer, disclosed: bool = False) -> bool:
+    """Whether the message belongs to the request that is being filled in, ``disclosed`` where it may tell of harm."""
     dialogue = Dialogue.of(question.slots.get(REQUEST_SLOT))
     turn = turn_of(dialogue, question.text, question.language, gazetteer)
-    return is_for_us(turn, question.text, question.intent, question.score, perhaps_disclosed(question))
+    perhaps = disclosed or perhaps_disclosed(question)
+    return is_for_us(turn, question.text, question.intent, question.score, perhaps)
 
 
 def _then_request(answer: Answer, question: Question, desk: Desk) -> Answer:
@@ -294,7 +295,7 @@ class DeskAction(Action, abc.ABC):
             desk = Desk(session, knowledge, shelf.profile, shelf.texts, question.language)
             if not question.typed:
                 return _then_request(_between(self.answer(question, desk), question), question, desk)
-            typed, for_request = question, goes_to_request(question, knowledge.gazetteer)
+            typed = question
             question = follow_up(question, knowledge.gazetteer)
             question = refinement(question, knowledge.wishes, knowledge.gazetteer)
             question = replace(question, found=tuple(knowledge.subjects.find(question.text, question.margins)))
@@ -306,7 +307,7 @@ class DeskAction(Action, abc.ABC):
                 intent = ELIGIBILITY
             if REQUEST_NUMBER in question.text and intent != SENSITIVE:
                 intent = STATUS
-            if for_request and intent != SENSITIVE:
+            if goes_to_request(typed, knowledge.gazetteer, disclosed=intent == SENSITIVE):
                 intent = REQUEST
             action = DeskAction.of_intent.get(intent, type(self))()
             answer = action.answer(typed if intent == REQUEST else question, desk)

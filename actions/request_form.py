@@ -26,7 +26,7 @@ NO_NAMES = (
 SAYS_LITTLE = ("request_volunteers", "affirm", "deny", "out_of_scope", "nlu_fallback", "search_assignments")
 # From this confidence on the classifier has recognised something.
 SURE = 0.6
-# A message of so few words that reads as an answer discloses nothing.
+# A message of so few words that reads as an answer discloses nothing, nor does one of which every word is understood.
 BARE = 2
 
 
@@ -76,11 +76,13 @@ def is_for_us(turn: Turn | None, text: str, intent: str, score: float, perhaps_d
     """Whether the request takes the message, whatever the classifier takes it for; a disclosure it leaves alone."""
     if turn is None or turn.kind == "other" or (turn.kind == "question" and turn.guess is None):
         return False
-    if perhaps_disclosed and turn.kind != "resume" and len(tokens(fold(text))) > BARE:
+    if perhaps_disclosed and not turn.explained and len(tokens(fold(text))) > BARE:
         return False
-    if not turn.loose or score < SURE:
+    if turn.explained or score < SURE:
         return True
-    return intent not in NO_NAMES if turn.kind == "value" else intent in SAYS_LITTLE
+    # 'A person' is a number of volunteers too.
+    says_more = intent in NO_NAMES if turn.kind == "value" or not turn.loose else intent not in SAYS_LITTLE
+    return not says_more
 
 
 def paused(slot: dict[str, Any] | None) -> dict[str, Any] | None:

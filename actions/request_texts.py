@@ -13,7 +13,7 @@ from store import models as m
 from store.modalities import all_keys
 from store.request_lines import line_text, start_text
 from store.request_reading import CHANGE, CONFIRM, GUESS, facts_that_changed
-from store.volunteer_requests import FUNDING, OPTIONAL, SOON, Draft, Line, Problem
+from store.volunteer_requests import FUNDING, OF_LINES, OPTIONAL, SOON, Draft, Line, Problem
 
 if TYPE_CHECKING:
     from actions.base import Desk
@@ -31,11 +31,9 @@ def asked(dialogue: Dialogue, desk: Desk) -> str:
     if wanted.field in (CONFIRM, CHANGE):
         return desk.say(f"request-{wanted.field}")
     line = dialogue.draft.lines[wanted.line] if wanted.line < len(dialogue.draft.lines) else Line()
-    who = profile(line.profile, desk) if line.profile else ""
-    if len(dialogue.draft.lines) > 1 and line.profile:
+    several = len(dialogue.draft.lines) > 1
+    if wanted.field in OF_LINES and line.profile and (several or wanted.field == "number"):
         return desk.say(f"request-ask-{wanted.field}-of", profile=_of(line, desk))
-    if wanted.field == "number" and who:
-        return desk.say("request-ask-number-of", profile=who)
     return desk.say(f"request-ask-{wanted.field}")
 
 

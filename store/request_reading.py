@@ -42,7 +42,7 @@ class Turn:
     """What a message comes to: its kind, the draft after it, and why values were not taken.
 
     Of a question ``guess`` is the draft as it would be if what it tries out were meant. ``loose``: the message is an
-    answer only because nothing in it says otherwise.
+    answer only because nothing in it says otherwise; ``explained``: each of its words was understood.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Turn:
     problems: tuple[Problem, ...] = ()
     guess: Draft | None = None
     loose: bool = False
+    explained: bool = False
 
 
 def opening(heard: Heard, today: dt.date) -> Turn:
@@ -59,6 +60,11 @@ def opening(heard: Heard, today: dt.date) -> Turn:
 
 def interpreted(heard: Heard, draft: Draft, wanted: Wanted | None, language: str, today: dt.date) -> Turn:
     """What a message means while ``wanted`` is waited for."""
+    turn = _interpreted(heard, draft, wanted, language, today)
+    return replace(turn, explained=not heard.rest and not turn.loose)
+
+
+def _interpreted(heard: Heard, draft: Draft, wanted: Wanted | None, language: str, today: dt.date) -> Turn:
     step = _step(heard, wanted, language)
     if step:
         return Turn(step, draft)

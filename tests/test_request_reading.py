@@ -127,8 +127,8 @@ QUESTIONS = {
 STEPS = {
     "cancel": {"en": "please cancel the request", "fr": "annulez la demande", "es": "cancele la solicitud",
                "ar": "إلغاء الطلب", "zh": "取消申请", "ru": "отмените запрос"},
-    "later": {"en": "not now, later", "fr": "plus tard", "es": "más tarde",
-              "ar": "لاحقا", "zh": "稍后再说", "ru": "позже"},
+    "later": {"en": "not now, later", "fr": "plus tard", "es": "más tarde", "ar": "لاحقا", "zh": "稍后再说",
+              "ru": "позже"},
     "resume": {"en": "go on with my request", "fr": "reprendre ma demande", "es": "continuar mi solicitud",
                "ar": "متابعة الطلب", "zh": "继续我的申请", "ru": "продолжить запрос"},
     "skip": {"en": "we don't know yet", "fr": "nous ne savons pas", "es": "no lo sabemos", "ar": "لا نعرف",

@@ -22,8 +22,8 @@ AT_ONCE = {
     "paid from our own budget",
     "fr": "Nous avons besoin de deux infirmières et d'une sage-femme au Tchad, volontaires internationaux à partir de "
     "mars 2027 pendant six mois, sur notre propre budget",
-    "ru": "Нам нужны две медсестры и акушерка в Чаде, международные добровольцы с марта 2027 года на шесть месяцев, "
-    "за счет нашего бюджета",
+    "ru": "Нам нужны две медсестры и одна акушерка в Чаде, международные добровольцы с марта 2027 года на шесть "
+    "месяцев, за счет нашего бюджета",
 }
 BEGIN = {
     "en": "our agency would like to request volunteers",

@@ -11,7 +11,6 @@ request-ask-country = في أي بلد سيخدمون؟
 request-ask-modality = ما نوع الخدمة التطوعية؟
 request-ask-start = متى ينبغي أن يبدؤوا؟
 request-ask-duration = كم من الوقت تحتاجون إليهم؟
-request-ask-profile-of = أي نوع من المتطوعين تحتاجون إضافة إلى: { $profile }؟
 request-ask-number-of = كم تحتاجون: { $profile }؟
 request-ask-country-of = في أي بلد ستكون الخدمة: { $profile }؟
 request-ask-modality-of = ما نوع الخدمة التطوعية: { $profile }؟

@@ -11,7 +11,6 @@ request-ask-country = In which country will they serve?
 request-ask-modality = Which kind of volunteer service is it?
 request-ask-start = When should they start?
 request-ask-duration = For how long do you need them?
-request-ask-profile-of = What kind of volunteers do you need besides { $profile }?
 request-ask-number-of = How many do you need: { $profile }?
 request-ask-country-of = In which country will they serve: { $profile }?
 request-ask-modality-of = Which kind of volunteer service is it for: { $profile }?

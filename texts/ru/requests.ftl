@@ -11,7 +11,6 @@ request-ask-country = В какой стране они будут служит�
 request-ask-modality = О каком виде добровольческой службы идёт речь?
 request-ask-start = Когда они должны приступить?
 request-ask-duration = На какой срок они вам нужны?
-request-ask-profile-of = Какие ещё добровольцы вам нужны, кроме этих: { $profile }?
 request-ask-number-of = Сколько человек вам нужно: { $profile }?
 request-ask-country-of = В какой стране они будут служить: { $profile }?
 request-ask-modality-of = О каком виде добровольческой службы идёт речь: { $profile }?

@@ -11,7 +11,6 @@ request-ask-country = 他们将在哪个国家服务？
 request-ask-modality = 属于哪种志愿服务形式？
 request-ask-start = 他们应该何时开始？
 request-ask-duration = 您需要他们服务多长时间？
-request-ask-profile-of = 除{ $profile }以外，您还需要哪类志愿人员？
 request-ask-number-of = 您需要多少名{ $profile }？
 request-ask-country-of = { $profile }将在哪个国家服务？
 request-ask-modality-of = { $profile }属于哪种志愿服务形式？

@@ -13,8 +13,9 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, charts, console, console_articles, errors, help, site, statistics
+from desk import api, charts, console, console_articles, console_figures, errors, help, site, statistics
 from desk.context import Context, make_context
+from desk.counting import keep_counting
 from desk.guard import Guard
 from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
@@ -38,6 +39,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         interrupted = fail_interrupted(context)
         log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
         expiring = asyncio.create_task(keep_expiring(context))
+        counting = asyncio.create_task(keep_counting(context))
         stopping = asyncio.Event()
         sending = asyncio.create_task(keep_sending(context, stopping))
         yield
@@ -45,6 +47,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         context.bus.publish(OUTBOX)
         await sending
         expiring.cancel()
+        counting.cancel()
         await context.engine.close()
         context.database.close()
 
@@ -68,6 +71,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(charts.router)
     app.include_router(console.router)
     app.include_router(console_articles.router)
+    app.include_router(console_figures.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())
     _middleware(app, settings)

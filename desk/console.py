@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import accounts, audit, messages, tickets, verification, waiting
+from desk import accounts, audit, messages, permissions, tickets, verification, waiting
 from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
@@ -95,10 +95,12 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
             ),
             "t": lambda key, **arguments: context.texts(language, key, **arguments),
             "language": language, "dir": direction(language), "native": native_name, "staff": staff,
+            "may": lambda right: staff is not None and permissions.has(staff, right),
             "organisation": context.texts(language, "organisation"), "locale": locale_of(language),
             "ago": lambda moment: format_timedelta(now() - moment, locale=locale_of(language)),
             "number": lambda value: format_decimal(value, "0.00", locale=locale_of(language)),
-            "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)), **values,
+            "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)),
+            "date": lambda day: format_date(day, "long", locale=locale_of(language)), **values,
         },
         status_code=status,
     )  # fmt: skip

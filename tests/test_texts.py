@@ -14,7 +14,17 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message, NumberLiteral, SelectExpression
 from fluent.syntax.visitor import Visitor
 
-from desk import accounts, applications, console_articles, editing, overview, ownership
+from desk import (
+    accounts,
+    applications,
+    console_articles,
+    editing,
+    enquiries,
+    figures_shown,
+    overview,
+    ownership,
+    service_figures,
+)
 from store import articles, eligibility, facts
 from store.applications import STATUSES
 from store.profile import ROOT as PROFILES
@@ -43,7 +53,7 @@ SAME = {
            "statistics-source"},
     "es": {"eligibility-answer-no", "console-queue-general",
            "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
-           "figures", "figures-members"},
+           "figures", "figures-members", "service-column-no"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
 ONE_FORM = {("ar", "unit-ages"), ("ar", "queued")}
@@ -242,6 +252,41 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "editing-outcome-": {"clear", "choice", "none"},
         "editing-": {"title", "body", "questions", "sources", "answered", *articles.FACTS},
         "error-article-": {"id", "title", "body", "questions", *articles.FACTS} - {"answered"},
+        "service-column-": {
+            *enquiries.OUTCOMES,
+            *service_figures.ANSWERS,
+            *figures_shown.SECONDS,
+            *figures_shown.SHARES,
+            "day",
+            "week",
+            "month",
+            "hour",
+            "weekday",
+            "language",
+            "queue",
+            "total",
+            "requests",
+            "asked",
+            "intent",
+            "article",
+            "misses",
+        },
+        "service-outcome-": set(enquiries.OUTCOMES),
+        **dict.fromkeys(
+            ("service-table-", "service-note-"),
+            {
+                "days",
+                "outcomes",
+                "queues",
+                "satisfaction",
+                "hours",
+                "weekdays",
+                "topics",
+                "unanswered",
+                "helpful",
+                "unhelpful",
+            },
+        ),
         "error-": {"rate", "login-rate", "not-found", "not-allowed", "forbidden", "invalid"},
     }
     texts = _catalogue("unv")

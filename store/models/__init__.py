@@ -12,6 +12,7 @@ from store.models.articles import Article, ArticleFile, ArticleText, ArticleVers
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
 from store.models.base import Base, Revision, UtcDateTime, now
 from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, Turn
+from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter
 from store.models.reference import (
@@ -44,7 +45,9 @@ __all__ = [
     "Candidate",
     "Choice",
     "Conversation",
+    "CountedUntil",
     "Country",
+    "Enquiry",
     "ExampleQuestion",
     "FeedPage",
     "Feedback",
@@ -65,6 +68,7 @@ __all__ = [
     "RegionMember",
     "Revision",
     "Role",
+    "Satisfaction",
     "Source",
     "Staff",
     "StaffSession",

@@ -16,7 +16,8 @@ from babel.units import format_unit
 from desk.context import Context
 from desk.drawing import Chart, Kind, Point, draw, height_of
 from desk.enquiries import OUTCOMES
-from desk.service_figures import ANSWERS, FEWEST, MOST_TOPICS, Figures, Table, helpful, unhelpful
+from desk.satisfaction import ANSWERS
+from desk.service_figures import FEWEST, MOST_TOPICS, Figures, Table, helpful, unhelpful
 from texts.catalogue import locale_of
 from texts.language import native_name
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from desk.enquiries import OUTCOMES, SILENCE, SMALL_TALK
 from desk.reporting_period import Period
+from desk.satisfaction import ANSWERS
 from store import models as m
 
 # Fewer requests about sensitive matters than this are not told.
@@ -26,7 +27,6 @@ FEWEST = 5
 LINE = 5.0
 # Rows of tables by topic.
 MOST_TOPICS = 20
-ANSWERS = ("yes", "partly", "no")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from desk import (
     figures_shown,
     overview,
     ownership,
-    service_figures,
+    satisfaction,
 )
 from store import articles, eligibility, facts
 from store.applications import STATUSES
@@ -40,6 +40,9 @@ OFFERED = set(applications.DEEDS) - {"application"}
 MAILS = {"code", "email-code", "email-changed", "phone-changed", "withdrawn"}
 CODE = FOLDER.parent
 VERDICTS = {eligibility.YES, eligibility.NO, eligibility.OLDER, eligibility.OPEN, eligibility.NONE}
+FIGURE_TABLES = {
+    "days", "outcomes", "queues", "satisfaction", "hours", "weekdays", "topics", "unanswered", "helpful", "unhelpful",
+}  # fmt: skip
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
 FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
@@ -53,7 +56,7 @@ SAME = {
            "statistics-source"},
     "es": {"eligibility-answer-no", "console-queue-general",
            "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
-           "figures", "figures-members", "service-column-no"},
+           "figures", "figures-members", "service-column-no", "satisfaction-no"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
 ONE_FORM = {("ar", "unit-ages"), ("ar", "queued")}
@@ -254,7 +257,7 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "error-article-": {"id", "title", "body", "questions", *articles.FACTS} - {"answered"},
         "service-column-": {
             *enquiries.OUTCOMES,
-            *service_figures.ANSWERS,
+            *satisfaction.ANSWERS,
             *figures_shown.SECONDS,
             *figures_shown.SHARES,
             "day",
@@ -271,22 +274,10 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
             "article",
             "misses",
         },
+        "satisfaction-": set(satisfaction.ANSWERS),
         "service-outcome-": set(enquiries.OUTCOMES),
-        **dict.fromkeys(
-            ("service-table-", "service-note-"),
-            {
-                "days",
-                "outcomes",
-                "queues",
-                "satisfaction",
-                "hours",
-                "weekdays",
-                "topics",
-                "unanswered",
-                "helpful",
-                "unhelpful",
-            },
-        ),
+        "service-table-": FIGURE_TABLES,
+        "service-note-": FIGURE_TABLES,
         "error-": {"rate", "login-rate", "not-found", "not-allowed", "forbidden", "invalid"},
     }
     texts = _catalogue("unv")

@@ -13,7 +13,20 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, charts, console, console_articles, console_figures, errors, help, site, statistics
+from desk import (
+    api,
+    charts,
+    console,
+    console_account,
+    console_articles,
+    console_figures,
+    console_openid,
+    console_people,
+    errors,
+    help,
+    site,
+    statistics,
+)
 from desk.context import Context, make_context
 from desk.counting import keep_counting
 from desk.guard import Guard
@@ -72,6 +85,9 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(console.router)
     app.include_router(console_articles.router)
     app.include_router(console_figures.router)
+    app.include_router(console_account.router)
+    app.include_router(console_people.router)
+    app.include_router(console_openid.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())
     _middleware(app, settings)

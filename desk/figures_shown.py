@@ -114,7 +114,7 @@ class Shown:
             case "hour":
                 return format_time(dt.time(value), "short", locale=self._locale)
             case "weekday":
-                return get_day_names("wide", "stand-alone", self._locale)[value]
+                return str(get_day_names("wide", "stand-alone", self._locale)[value])
             case "intent":
                 return self._named("service-intent", value.replace("_", "-"))
             case "article":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from store.models import Staff
 
-EVERYBODY = frozenset({"agent", "supervisor", "administrator"})
+# From the one that may least on.
+ROLES = ("agent", "supervisor", "administrator")
+EVERYBODY = frozenset(ROLES)
 LEADING = frozenset({"supervisor", "administrator"})
 ADMINISTRATORS = frozenset({"administrator"})
 

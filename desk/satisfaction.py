@@ -1,4 +1,4 @@
-"""Asks visitors once, when a request has been dealt with, whether they are content: one tap, never if it is sensitive."""
+"""Asks visitors once, when a request is dealt with, whether they are content: one tap, never in sensitive matters."""
 
 from __future__ import annotations
 

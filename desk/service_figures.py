@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, case, cast, func, select
 from sqlalchemy.orm import Session
 
-from desk.enquiries import OUTCOMES, SILENCE, SMALL_TALK
+from desk.enquiries import OUTCOMES, SILENCE
 from desk.reporting_period import Period
 from desk.satisfaction import ANSWERS
 from store import models as m
@@ -62,22 +62,23 @@ def figures(session: Session, period: Period, moment: dt.datetime, sensitive_que
     inside = enquiry.day.between(period.first, period.last)
     outcome = _outcome(moment).label("outcome")
     keys = (enquiry.day, enquiry.language, outcome)
+    verdicts = func.sum(cast(enquiry.verdict != "", Integer))
     by_day: dict[dt.date, dict[str, int]] = {day: defaultdict(int) for day in period.days()}
     by_language: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for day, language, what, number in session.execute(select(*keys, func.count()).where(inside).group_by(*keys)):
+    reviewed = 0
+    wanted = select(*keys, func.count(), verdicts).where(inside).group_by(*keys)
+    for day, language, what, number, judged in session.execute(wanted):
         by_day[day][language] += number
         by_language[language][what] += number
+        reviewed += judged
     languages = tuple(sorted(by_language))
-    reviewed = session.scalar(select(func.count()).where(inside, enquiry.verdict != "")) or 0
     tables = (
         Table("days", ("day", *languages, "total"), tuple(_days(by_day, languages))),
         Table("outcomes", ("language", *OUTCOMES, "total", "rate"), tuple(_outcomes(by_language, languages))),
         _queues(session, period, sensitive_queue),
         _satisfaction(session, period),
         *_times(session, inside),
-        _topics(session, inside, outcome),
-        _unanswered(session, inside),
-        _articles(session, inside, outcome),
+        *_subjects(session, inside, outcome),
     )
     total = sum(sum(counts.values()) for counts in by_language.values())
     escalated = sum(counts["escalated"] for counts in by_language.values())
@@ -174,39 +175,32 @@ def _times(session: Session, inside: ColumnElement[bool]) -> tuple[Table, Table]
     )
 
 
-def _count_of(outcome: ColumnElement[str], what: str) -> ColumnElement[int]:
-    return func.sum(cast(outcome == what, Integer))
-
-
-def _topics(session: Session, inside: ColumnElement[bool], outcome: ColumnElement[str]) -> Table:
-    """What was asked for most: kinds of questions, with what came of them."""
+def _subjects(session: Session, inside: ColumnElement[bool], outcome: ColumnElement[str]) -> Iterable[Table]:
+    """What was asked for most, what was not answered, and what came of the articles: in one look at the store."""
     enquiry = m.Enquiry
-    number = func.count().label("number")
-    counts = [_count_of(outcome, what) for what in OUTCOMES]
-    known = (inside, enquiry.intent != "", enquiry.intent.not_in(SMALL_TALK))
-    wanted = select(enquiry.intent, number, *counts).where(*known).group_by(enquiry.intent)
-    found = session.execute(wanted.order_by(number.desc(), enquiry.intent).limit(MOST_TOPICS))
-    return Table("topics", ("intent", "total", *OUTCOMES), tuple(tuple(row) for row in found))
+    keys = (enquiry.intent, enquiry.article, outcome)
+    missed = func.sum(cast(enquiry.misses > 0, Integer))
+    wanted = select(*keys, func.count(), missed, func.sum(enquiry.misses)).where(inside, enquiry.intent != "")
+    topics: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    articles: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    unanswered: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for intent, article, what, number, enquiries, misses in session.execute(wanted.group_by(*keys)):
+        topics[intent][what] += number
+        if article:
+            articles[article][what] += number
+        if misses:
+            unanswered[intent, article][0] += enquiries
+            unanswered[intent, article][1] += misses
+    most = sorted(unanswered.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_TOPICS]
+    yield Table("topics", ("intent", "total", *OUTCOMES), tuple(_most(topics)[:MOST_TOPICS]))
+    yield Table("unanswered", ("intent", "article", "total", "misses"), tuple((*key, *row) for key, row in most))
+    yield Table("articles", ("article", "total", *OUTCOMES), tuple(_most(articles)))
 
 
-def _unanswered(session: Session, inside: ColumnElement[bool]) -> Table:
-    """Subjects of questions that were not answered, also where another try was."""
-    enquiry = m.Enquiry
-    keys = (enquiry.intent, enquiry.article)
-    enquiries, misses = func.count().label("number"), func.sum(enquiry.misses)
-    wanted = select(*keys, enquiries, misses).where(inside, enquiry.misses > 0, enquiry.intent != "").group_by(*keys)
-    found = session.execute(wanted.order_by(enquiries.desc(), *keys).limit(MOST_TOPICS))
-    return Table("unanswered", ("intent", "article", "total", "misses"), tuple(tuple(row) for row in found))
-
-
-def _articles(session: Session, inside: ColumnElement[bool], outcome: ColumnElement[str]) -> Table:
-    """The articles that answered most, with what came of it; ``unhelpful`` is said so, asked again, or escalated."""
-    enquiry = m.Enquiry
-    number = func.count().label("number")
-    counts = [_count_of(outcome, what) for what in OUTCOMES]
-    wanted = select(enquiry.article, number, *counts).where(inside, enquiry.article != "").group_by(enquiry.article)
-    found = session.execute(wanted.order_by(number.desc(), enquiry.article))
-    return Table("articles", ("article", "total", *OUTCOMES), tuple(tuple(row) for row in found))
+def _most(found: dict[str, dict[str, int]]) -> list[tuple[Any, ...]]:
+    """Subjects with their enquiries by outcome, the most asked first."""
+    rows = [(name, sum(counts.values()), *(counts[what] for what in OUTCOMES)) for name, counts in found.items()]
+    return sorted(rows, key=lambda row: (-row[1], row[0]))
 
 
 def helpful(table: Table, most: int) -> tuple[tuple[Any, ...], ...]:

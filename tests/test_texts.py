@@ -15,7 +15,6 @@ from fluent.syntax.ast import Message, NumberLiteral, SelectExpression
 from fluent.syntax.visitor import Visitor
 
 from desk import (
-    accounts,
     applications,
     console_articles,
     editing,
@@ -23,6 +22,7 @@ from desk import (
     figures_shown,
     overview,
     ownership,
+    permissions,
     satisfaction,
 )
 from store import articles, eligibility, facts
@@ -53,7 +53,7 @@ SAME = {
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",
-           "statistics-source"},
+           "statistics-source", "account-code"},
     "es": {"eligibility-answer-no", "console-queue-general",
            "console-priority-3", "console-role-supervisor", "widget-no", "statistics-total",
            "figures", "figures-members", "service-column-no", "satisfaction-no"},
@@ -219,7 +219,7 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
     """Ids made of a prefix and a value (``console-state-queued``) exist for every value there is."""
     values = {
         "console-state-": set(ownership.TRANSITIONS),
-        "console-role-": set(accounts.ROLES),
+        "console-role-": set(permissions.ROLES),
         "console-queue-": set(profile.queues),
         "console-reason-": {"asked", "sensitive", "not_resolved", "failure"},
         "console-resolution-": {"handed_back", "closed", "withdrawn", "no_answer_needed"},

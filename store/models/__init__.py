@@ -27,7 +27,7 @@ from store.models.reference import (
     RegionMember,
     Source,
 )
-from store.models.staff import AuditEntry, Staff, StaffSession
+from store.models.staff import AuditEntry, RecoveryCode, Staff, StaffIdentity, StaffLink, StaffSession
 from store.models.tickets import Ticket
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "ModalitySummary",
     "Name",
     "Part",
+    "RecoveryCode",
     "Region",
     "RegionMember",
     "Revision",
@@ -71,6 +72,8 @@ __all__ = [
     "Satisfaction",
     "Source",
     "Staff",
+    "StaffIdentity",
+    "StaffLink",
     "StaffSession",
     "Statistic",
     "StatisticMember",

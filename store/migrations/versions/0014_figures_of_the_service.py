@@ -56,9 +56,11 @@ def upgrade() -> None:
         sa.Column("answer", sa.String(10), nullable=False),
     )
     op.create_index("ix_satisfactions_day", "satisfactions", ["day"])
+    op.create_index("ix_tickets_opened_at", "tickets", ["opened_at"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_tickets_opened_at", "tickets")
     op.drop_table("satisfactions")
     op.drop_table("counted_until")
     op.drop_table("enquiries")

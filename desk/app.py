@@ -19,6 +19,7 @@ from desk import (
     console,
     console_account,
     console_articles,
+    console_audit,
     console_figures,
     console_openid,
     console_people,
@@ -88,6 +89,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(console_account.router)
     app.include_router(console_people.router)
     app.include_router(console_openid.router)
+    app.include_router(console_audit.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())
     _middleware(app, settings)

@@ -173,13 +173,16 @@ class Shown:
         """The first column of a table as labels, the last as values."""
         name, points = table.columns[0], []
         for row in table.rows:
-            label = (
-                format_skeleton("MMMd", row[0], locale=self._locale)
-                if name in ("day", "week")
-                else self.cell(table, name, row[0])
-            )
-            points.append(Point(label, row[-1], self.number(row[-1])))
+            points.append(Point(self._short(table, name, row[0]), row[-1], self.number(row[-1])))
         return self._picture(kind, key, points)
+
+    def _short(self, table: Table, name: str, value: Any) -> str:
+        """A label that has room under a column."""
+        if name in ("day", "week"):
+            return format_skeleton("MMMd", value, locale=self._locale)
+        if name == "hour":
+            return format_skeleton("H", dt.datetime.combine(dt.date.min, dt.time(value)), locale=self._locale)
+        return self.cell(table, name, value)
 
     def _outcomes(self, table: Table) -> Picture | None:
         """The outcomes of all enquiries, each as a share of them."""

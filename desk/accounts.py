@@ -1,5 +1,4 @@
-"""Accounts of staff: passwords (argon2), logins that expire, roles. The first password is made, printed once, and must
-be changed."""
+"""Accounts of staff: passwords (argon2), one-time links, roles. There is always an administrator who can log in."""
 
 from __future__ import annotations
 
@@ -12,13 +11,14 @@ from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from desk import audit
+from desk import audit, logins
 from desk.conversations import digest
 from desk.errors import DeskError
-from store.models import Staff, StaffSession, now
+from desk.permissions import ROLES
+from store.models import Staff, StaffLink, now
 
-ROLES = ("agent", "supervisor", "administrator")
 SHORTEST_PASSWORD = 10
+LINK_HOURS = 72
 
 _hasher = PasswordHasher()
 # Compared with when there is nobody of that name, so that the time tells nothing.
@@ -51,20 +51,32 @@ def has_administrator(session: Session) -> bool:
     return bool(session.scalar(select(func.count()).select_from(Staff).where(*wanted)))
 
 
-def new_password(session: Session, login: str, actor: str) -> str:
-    """Give ``login`` a new password to be changed at the next login, and end every login. Raises ``DeskError`` 404."""
-    staff = session.scalar(select(Staff).where(Staff.login == login.strip().lower()))
+def must_change(session: Session, login: str) -> bool:
+    """Whether ``login`` still has the password that was made for it."""
+    staff = session.scalar(select(Staff).where(Staff.login == login))
+    return staff is not None and staff.must_change_password
+
+
+def named(session: Session, login: str) -> Staff:
+    """The member of staff of that name, held for this transaction. Raises ``DeskError`` 404."""
+    staff = session.scalar(select(Staff).where(Staff.login == login.strip().lower()).with_for_update())
     if staff is None:
         raise DeskError(404, "not-found")
+    return staff
+
+
+def new_password(session: Session, login: str, actor: str) -> str:
+    """Give ``login`` a new password to be changed at the next login, and end every login. Raises ``DeskError`` 404."""
+    staff = named(session, login)
     password = secrets.token_urlsafe(9)
     staff.password_hash, staff.must_change_password = _hasher.hash(password), True
-    session.execute(delete(StaffSession).where(StaffSession.staff_id == staff.id))
+    logins.end_all(session, staff.id)
     audit.record(session, actor, "staff.password_reset", staff.login)
     return password
 
 
-def log_in(session: Session, login: str, password: str, hours: int) -> tuple[Staff, str]:
-    """The member of staff and a session token. Raises ``DeskError`` 401, the same for a wrong name or password."""
+def verify(session: Session, login: str, password: str) -> Staff:
+    """Who has this name and password. Raises ``DeskError`` 401, the same for a wrong name or password."""
     staff = session.scalar(select(Staff).where(Staff.login == login.strip().lower(), Staff.active))
     try:
         _hasher.verify(staff.password_hash if staff else _NOBODY, password)
@@ -72,27 +84,7 @@ def log_in(session: Session, login: str, password: str, hours: int) -> tuple[Sta
         staff = None
     if staff is None:
         raise DeskError(401, "login")
-    token = secrets.token_urlsafe(32)
-    session.execute(delete(StaffSession).where(StaffSession.expires_at < now()))
-    session.add(StaffSession(
-        token_hash=digest(token), staff_id=staff.id, expires_at=now() + dt.timedelta(hours=hours)
-    ))  # fmt: skip
-    audit.record(session, staff.login, "staff.logged_in", staff.login)
-    return staff, token
-
-
-def by_token(session: Session, token: str) -> Staff | None:
-    """Who is logged in with ``token``, if anybody (any more)."""
-    found = session.get(StaffSession, digest(token)) if token else None
-    if found is None or found.expires_at < now():
-        return None
-    staff = session.get(Staff, found.staff_id)
-    return staff if staff is not None and staff.active else None
-
-
-def log_out(session: Session, token: str) -> None:
-    """End one login."""
-    session.execute(delete(StaffSession).where(StaffSession.token_hash == digest(token)))
+    return staff
 
 
 def change_password(session: Session, staff_id: str, old: str, new: str, keep_token: str) -> None:
@@ -102,15 +94,90 @@ def change_password(session: Session, staff_id: str, old: str, new: str, keep_to
         _hasher.verify(staff.password_hash, old)
     except VerifyMismatchError as error:
         raise DeskError(401, "login") from error
-    if len(new) < SHORTEST_PASSWORD or new == old:
+    if new == old:
         raise DeskError(422, "password-weak", minimum=SHORTEST_PASSWORD)
-    staff.password_hash, staff.must_change_password = _hasher.hash(new), False
-    others = (StaffSession.staff_id == staff.id, StaffSession.token_hash != digest(keep_token))
-    session.execute(delete(StaffSession).where(*others))
+    _set_password(staff, new)
+    logins.end_all(session, staff.id, but=keep_token)
     audit.record(session, staff.login, "staff.password_changed", staff.login)
 
 
-def must_change(session: Session, login: str) -> bool:
-    """Whether ``login`` still has the password that was made for it."""
-    staff = session.scalar(select(Staff).where(Staff.login == login))
-    return staff is not None and staff.must_change_password
+def _set_password(staff: Staff, password: str) -> None:
+    if len(password) < SHORTEST_PASSWORD:
+        raise DeskError(422, "password-weak", minimum=SHORTEST_PASSWORD)
+    staff.password_hash, staff.must_change_password = _hasher.hash(password), False
+
+
+# --- one-time links ---------------------------------------------------------------------------------------------------
+
+
+def invite(session: Session, staff: Staff, actor: str) -> str:
+    """The token of a link by which ``staff`` chooses a password, once, within ``LINK_HOURS``; older ones are void.
+
+    Passwords and logins that there are hold until then.
+    """
+    token = secrets.token_urlsafe(32)
+    session.execute(delete(StaffLink).where(StaffLink.staff_id == staff.id))
+    session.add(StaffLink(
+        token_hash=digest(token), staff_id=staff.id, expires_at=now() + dt.timedelta(hours=LINK_HOURS)
+    ))  # fmt: skip
+    audit.record(session, actor, "staff.invited", staff.login)
+    return token
+
+
+def invited(session: Session, token: str) -> Staff:
+    """Whom a link is for. Raises ``DeskError`` 404 when it was used, replaced, or is too old."""
+    link = session.get(StaffLink, digest(token), with_for_update=True)
+    staff = session.get(Staff, link.staff_id) if link is not None and link.expires_at > now() else None
+    if staff is None or not staff.active:
+        raise DeskError(404, "link-void")
+    return staff
+
+
+def accept(session: Session, token: str, password: str) -> Staff:
+    """Set the password that was chosen, and end every login. Raises ``DeskError`` 404 or 422; then the link holds."""
+    staff = invited(session, token)
+    _set_password(staff, password)
+    session.execute(delete(StaffLink).where(StaffLink.staff_id == staff.id))
+    logins.end_all(session, staff.id)
+    audit.record(session, staff.login, "staff.password_chosen", staff.login)
+    return staff
+
+
+# --- what administrators do -------------------------------------------------------------------------------------------
+
+
+def set_role(session: Session, login: str, role: str, actor: str) -> None:
+    """Raises ``DeskError`` 404, 422, or 409 for the last administrator."""
+    staff = named(session, login)
+    if role not in ROLES:
+        raise DeskError(422, "invalid")
+    if role == staff.role:
+        return
+    before, staff.role = staff.role, role
+    if before == "administrator" and staff.active:
+        _still_administered(session)
+    audit.record(session, actor, "staff.role_changed", staff.login, {"role": before}, {"role": role})
+
+
+def set_active(session: Session, login: str, active: bool, actor: str) -> None:
+    """Let somebody in or not; whoever is shut out is logged out at once. Raises ``DeskError`` 404 or 409."""
+    staff = named(session, login)
+    if staff.active == active:
+        return
+    staff.active = active
+    if not active:
+        if staff.role == "administrator":
+            _still_administered(session)
+        logins.end_all(session, staff.id)
+        session.execute(delete(StaffLink).where(StaffLink.staff_id == staff.id))
+    done = "staff.activated" if active else "staff.deactivated"
+    audit.record(session, actor, done, staff.login, {"active": not active}, {"active": active})
+
+
+def _still_administered(session: Session) -> None:
+    session.flush()
+    # Held for this transaction: two administrators who shut each other out at once would leave none.
+    wanted = select(Staff.id).where(Staff.role == "administrator").with_for_update()
+    session.execute(wanted).all()
+    if not has_administrator(session):
+        raise DeskError(409, "last-administrator")

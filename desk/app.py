@@ -13,8 +13,25 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, charts, console, console_articles, errors, help, request_pages, site, statistics, webhooks
+from desk import (
+    api,
+    charts,
+    console,
+    console_account,
+    console_articles,
+    console_audit,
+    console_figures,
+    console_openid,
+    console_people,
+    errors,
+    help,
+    request_pages,
+    site,
+    statistics,
+    webhooks,
+)
 from desk.context import Context, make_context
+from desk.counting import keep_counting
 from desk.guard import Guard
 from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
@@ -38,6 +55,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         interrupted = fail_interrupted(context)
         log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
         expiring = asyncio.create_task(keep_expiring(context))
+        counting = asyncio.create_task(keep_counting(context))
         stopping = asyncio.Event()
         sending = asyncio.create_task(keep_sending(context, stopping))
         posting = asyncio.create_task(webhooks.keep_sending(context, stopping))
@@ -46,6 +64,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         context.bus.publish(OUTBOX, webhooks.WEBHOOKS)
         await asyncio.gather(sending, posting)
         expiring.cancel()
+        counting.cancel()
         await context.engine.close()
         context.database.close()
 
@@ -70,6 +89,11 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(charts.router)
     app.include_router(console.router)
     app.include_router(console_articles.router)
+    app.include_router(console_figures.router)
+    app.include_router(console_account.router)
+    app.include_router(console_people.router)
+    app.include_router(console_openid.router)
+    app.include_router(console_audit.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())
     _middleware(app, settings)

@@ -1,12 +1,20 @@
-"""The audit trail: every change of state by a person, under a stable dotted name."""
+"""The audit trail: every change of state by a person, under a stable dotted name; written here and searched here."""
 
 from __future__ import annotations
 
+import datetime as dt
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from store.models import AuditEntry
+
+ON_A_PAGE = 100
+COLUMNS = ("at", "actor", "action", "subject", "before", "after")
 
 
 def record(
@@ -15,3 +23,51 @@ def record(
 ) -> None:  # fmt: skip
     """Write down that ``actor`` did ``action`` (such as ``ticket.claimed``) to ``subject``, with what changed."""
     session.add(AuditEntry(actor=actor, action=action, subject=subject, before=before, after=after))
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for: who and what exactly, the beginning of the action's name, and when; empty is anything."""
+
+    actor: str
+    action: str
+    subject: str
+    start: dt.datetime
+    end: dt.datetime
+
+    def query(self) -> Select[AuditEntry]:
+        """The entries that fit, the newest first."""
+        entry = AuditEntry
+        wanted = select(entry).where(entry.at >= self.start, entry.at < self.end)
+        if self.actor:
+            wanted = wanted.where(func.lower(entry.actor) == self.actor.lower())
+        if self.action:
+            wanted = wanted.where(entry.action.startswith(self.action, autoescape=True))
+        if self.subject:
+            wanted = wanted.where(func.lower(entry.subject) == self.subject.lower())
+        return wanted.order_by(entry.id.desc())
+
+
+def found(session: Session, search: Search, before: int) -> Sequence[AuditEntry]:
+    """A page of entries, those before number ``before`` (0: the newest), and one more if there is another page."""
+    wanted = search.query().limit(ON_A_PAGE + 1)
+    return session.scalars(wanted.where(AuditEntry.id < before) if before else wanted).all()
+
+
+def actions(session: Session) -> Sequence[str]:
+    """Every name of an action that occurs."""
+    return session.scalars(select(AuditEntry.action).distinct().order_by(AuditEntry.action)).all()
+
+
+def rows(session: Session, search: Search) -> Iterator[tuple[str, ...]]:
+    """All entries that fit, as they are exported."""
+    for entry in session.scalars(search.query().execution_options(yield_per=1000)):
+        yield (
+            entry.at.isoformat(timespec="seconds"), entry.actor, entry.action, entry.subject, written(entry.before),
+            written(entry.after),
+        )  # fmt: skip
+
+
+def written(values: dict[str, Any] | None) -> str:
+    """What was before or after, as text."""
+    return json.dumps(values, ensure_ascii=False, sort_keys=True) if values else ""

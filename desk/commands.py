@@ -16,7 +16,7 @@ from pydantic_settings import SettingsError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from desk import accounts, launch, starter
+from desk import accounts, launch, permissions, second_factor, starter
 from desk.app import create_app
 from desk.errors import DeskError
 from desk.model import TrainingError, train
@@ -121,7 +121,7 @@ def staff_add(
             staff, password = accounts.add(session, login, name, role, "command line")
     except DeskError as error:
         raise launch.stop(
-            f"{login!r} ({role!r}) cannot be added: {error}; roles are {', '.join(accounts.ROLES)}"
+            f"{login!r} ({role!r}) cannot be added: {error}; roles are {', '.join(permissions.ROLES)}"
         ) from error
     launch.say(f"{staff.login} / {password} (to be changed at the first login)")
 
@@ -136,6 +136,20 @@ def staff_password(login: str) -> None:
     except DeskError as error:
         raise launch.stop(f"there is nobody called {login!r}") from error
     launch.say(f"{login} / {password} (to be changed at the first login)")
+
+
+@staff_app.command("second-factor")
+def staff_second_factor(login: str) -> None:
+    """Take somebody's second factor away, and end all their logins."""
+    database = Database(settings().store_url)
+    try:
+        with database.write() as session:
+            second_factor.remove(session, accounts.named(session, login), "command line")
+    except DeskError as error:
+        raise launch.stop(f"there is nobody called {login!r} with a second factor") from error
+    finally:
+        database.close()
+    launch.say(f"{login} logs in with the password alone until a second factor is set up again")
 
 
 @demo_app.command("remove")

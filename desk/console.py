@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import quote
 
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -17,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import accounts, audit, messages, tickets, verification, volunteer_requests, waiting
+from desk import accounts, audit, logins, messages, permissions, tickets, verification, volunteer_requests, waiting
 from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
@@ -38,10 +39,16 @@ SOLVED_SHOWN = 30
 
 def signed_in(request: Request, desk: Desk) -> Staff:
     """Who is logged in. Raises ``DeskError`` 401; the console then shows the login page."""
+    token = request.cookies.get(COOKIE, "")
     with desk.database.read() as session:
-        staff = accounts.by_token(session, request.cookies.get(COOKIE, ""))
+        staff = logins.by_token(session, token, desk.settings)
+        # What a page fetches by itself is no use.
+        used = not request.headers.get("hx-request") and logins.is_to_be_noted(session, token)
     if staff is None:
         raise NotSignedIn(request.url.path)
+    if used:
+        with desk.database.write() as session:
+            logins.note_use(session, token)
     request.state.language = desk.profile.language(staff.language)
     if staff.must_change_password and request.url.path not in ("/staff/password", "/staff/logout"):
         raise MustChangePassword
@@ -60,13 +67,6 @@ class MustChangePassword(Exception):
     """A password that was made for somebody has to be changed first."""
 
 
-def administrator(staff: Annotated[Staff, Depends(signed_in)]) -> Staff:
-    """An administrator. Raises ``DeskError`` 403."""
-    if staff.role != "administrator":
-        raise DeskError(403, "forbidden")
-    return staff
-
-
 def same_origin(request: Request) -> None:
     """Refuse what another site makes a browser send (the browser says so itself: Sec-Fetch-Site, else Origin)."""
     site = request.headers.get("sec-fetch-site")
@@ -78,7 +78,6 @@ def same_origin(request: Request) -> None:
 
 
 SignedIn = Annotated[Staff, Depends(signed_in)]
-Administrator = Annotated[Staff, Depends(administrator)]
 Protected = [Depends(same_origin)]
 
 
@@ -95,19 +94,21 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
             ),
             "t": lambda key, **arguments: context.texts(language, key, **arguments),
             "language": language, "dir": direction(language), "native": native_name, "staff": staff,
+            "may": lambda right: staff is not None and permissions.has(staff, right),
             "organisation": context.texts(language, "organisation"), "locale": locale_of(language),
             "ago": lambda moment: format_timedelta(now() - moment, locale=locale_of(language)),
             "number": lambda value: format_decimal(value, "0.00", locale=locale_of(language)),
-            "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)), **values,
+            "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)),
+            "date": lambda day: format_date(day, "long", locale=locale_of(language)), **values,
         },
         status_code=status,
     )  # fmt: skip
 
 
 @router.get("/login")
-def login_page(request: Request, next: str = "/staff") -> HTMLResponse:
+def login_page(request: Request, desk: Desk, next: str = "/staff") -> HTMLResponse:
     """The login form."""
-    return page(request, "login", next=_inside(next), error="")
+    return page(request, "login", next=_inside(next), error="", single=bool(desk.settings.oidc_issuer))
 
 
 @router.post("/login", dependencies=Protected)
@@ -115,16 +116,25 @@ def log_in(
     request: Request, desk: Desk, limits: Limits, login: Annotated[str, Form()], password: Annotated[str, Form()],
     next: Annotated[str, Form()] = "/staff",
 ) -> Response:  # fmt: skip
-    """Log in."""
+    """Log in; whoever has a second factor is asked for it next."""
     try:
         limits.check("login", request.client.host if request.client else "", error="login-rate")
         with desk.database.write() as session:
-            _, token = accounts.log_in(session, login, password, desk.settings.session_hours)
+            staff = accounts.verify(session, login, password)
+            token = logins.begin(session, desk.settings, staff, request.headers.get("user-agent", ""))
     except DeskError as error:
         language = desk.profile.language(request.headers.get("accept-language"))
         text = desk.texts(language, f"error-{error.key}", **error.arguments)
-        return page(request, "login", status=error.status, next=_inside(next), error=text)
-    response = RedirectResponse(_inside(next), 303)
+        single = bool(desk.settings.oidc_issuer)
+        return page(request, "login", status=error.status, next=_inside(next), error=text, single=single)
+    if staff.totp:
+        return welcome(desk, token, f"/staff/code?next={quote(_inside(next))}")
+    return welcome(desk, token, next)
+
+
+def welcome(desk: Context, token: str, wanted: str = "/staff") -> Response:
+    """On to the page that was wanted, with the login's cookie."""
+    response = RedirectResponse(_inside(wanted), 303)
     response.set_cookie(
         COOKIE, token, max_age=desk.settings.session_hours * 3600, httponly=True, samesite="strict", path="/staff",
         secure=desk.settings.secure_cookies,
@@ -141,7 +151,7 @@ def _inside(path: str) -> str:
 def log_out(request: Request, desk: Desk) -> Response:
     """Log out."""
     with desk.database.write() as session:
-        accounts.log_out(session, request.cookies.get(COOKIE, ""))
+        logins.end(session, request.cookies.get(COOKIE, ""))
     response = RedirectResponse("/staff/login", 303)
     response.delete_cookie(COOKIE, path="/staff")
     return response
@@ -304,30 +314,3 @@ def finish(
     if deed not in deeds:
         raise DeskError(404, "not-found")
     return _act(request, desk, staff, ticket_id, deeds[deed])
-
-
-@router.get("/people")
-def people_page(request: Request, desk: Desk, staff: Administrator) -> HTMLResponse:
-    """Who works here."""
-    return page(request, "people", staff, error="", made=None, **_people(desk))
-
-
-def _people(desk: Context) -> dict[str, Any]:
-    with desk.database.read() as session:
-        return {"people": session.scalars(select(Staff).order_by(Staff.login)).all(), "roles": accounts.ROLES}
-
-
-@router.post("/people", dependencies=Protected)
-def add_person(
-    request: Request, desk: Desk, staff: Administrator, login: Annotated[str, Form()], name: Annotated[str, Form()],
-    role: Annotated[str, Form()],
-) -> HTMLResponse:  # fmt: skip
-    """Add a member of staff; the password is shown once."""
-    language = desk.profile.language(staff.language)
-    try:
-        with desk.database.write() as session:
-            made, password = accounts.add(session, login, name, role, staff.login, staff.language)
-    except DeskError as error:
-        text = desk.texts(language, f"error-{error.key}", **error.arguments)
-        return page(request, "people", staff, error.status, error=text, made=None, **_people(desk))
-    return page(request, "people", staff, error="", made={"login": made.login, "password": password}, **_people(desk))

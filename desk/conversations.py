@@ -17,7 +17,7 @@ from desk.context import Context
 from desk.errors import DeskError
 from desk.masking import EMAIL, mask
 from desk.messages import ASSISTANT, Button, after, append, visible
-from store.models import Conversation, Feedback, Message, Ticket, Turn
+from store.models import Conversation, Feedback, Message, Ticket, Turn, now
 
 MISSES_BEFORE_HAND_OVER = 2
 SLASHES = "/\uff0f\u2044\u2215\u29f8"
@@ -100,6 +100,7 @@ def give_feedback(
         session.add(Feedback(conversation_id=conversation.id, seq=seq, helpful=helpful, comment=comment))
     else:
         known.helpful, known.comment = helpful, comment or known.comment
+    conversation.updated_at = now()  # so that the figures count it again
     if changed and not helpful and conversation.state == "assistant":
         count_miss(context, session, conversation)
         if conversation.state == "assistant":

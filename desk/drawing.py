@@ -1,4 +1,4 @@
-"""Draws a chart as one SVG of plain values: bars to compare, a line over years.
+"""Draws a chart as one SVG of plain values: bars to compare, columns over days or hours, a line over years.
 
 pygal scales the values and draws bars and dots; what it cannot do is done to its tree: labels above the bars, so that
 long names have room at 320 px, from right to left in Arabic, dark colours, and no script (pygal always writes one).
@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar, Literal
 
+from pygal.graph.bar import Bar as PygalBar
 from pygal.graph.horizontalbar import HorizontalBar
 from pygal.graph.xy import XY
 
 from texts.language import direction
 
-type Kind = Literal["bar", "line"]
+type Kind = Literal["bar", "column", "line"]
 
 # In units of the picture, which are pixels where it is 320 wide: there no text is smaller than 11 in 300.
 WIDTH = 320
@@ -81,7 +82,7 @@ def height_of(chart: Chart) -> int:
 def _page(chart: Chart) -> _Page:
     if not chart.points:
         raise ValueError(f"a chart without points: {chart.title!r}")
-    return _Bars(chart) if chart.kind == "bar" else _Line(chart)
+    return {"bar": _Bars, "column": _Columns, "line": _Line}[chart.kind](chart)
 
 
 class _Page:
@@ -187,6 +188,44 @@ class _Bars(_Page):
                 plot.append(bar)
                 self._text(over, MARGIN + x + width + APART, y + BAR - 2, point.shown, kind="shown")
                 y += BAR + GAP
+
+        return self._svg(chart, finish)
+
+
+class _Columns(_Page):
+    """A column for each point, from left to right in their order; labels and values as far as there is room."""
+
+    shapes = frozenset({"rect"})
+
+    def __init__(self, chart: Chart) -> None:
+        super().__init__(chart)
+        self._top += LEADING
+        self.height = self._top + PLOT_HEIGHT + 2 * LEADING
+
+    def draw(self) -> str:
+        points, bottom = self._chart.points, self._top + PLOT_HEIGHT
+        chart = PygalBar(**self._quiet(
+            margin_left=MARGIN, margin_right=MARGIN, margin_top=self._top, margin_bottom=self.height - bottom,
+            range=(0, max(1.0, *(point.value for point in points))),
+        ))  # fmt: skip
+        chart.add("", [point.value for point in points])
+
+        def finish(bars: list[Any], plot: Any, over: Any) -> None:
+            step, tops = (WIDTH - 2 * MARGIN) / len(points), []
+            for number, bar in enumerate(bars):
+                height = float(bar.get("height", 0))
+                tops.append(bottom - height)
+                bar.attrib.clear()
+                bar.attrib.update({
+                    "x": f"{step * (number + 0.1):.2f}", "y": f"{PLOT_HEIGHT - height:.2f}",
+                    "width": f"{step * 0.8:.2f}", "height": f"{height:.2f}",
+                })  # fmt: skip
+                plot.append(bar)
+            _node(over, "path", d=f"M{MARGIN} {bottom}H{WIDTH - MARGIN}", class_="axis")
+            middles = [MARGIN + step * (number + 0.5) for number in range(len(points))]
+            for number, x in _named(points, middles):
+                self._text(over, x, tops[number] - 5, points[number].shown, anchor="middle", kind="shown")
+                self._text(over, x, bottom + LEADING + 2, points[number].label, anchor="middle")
 
         return self._svg(chart, finish)
 

@@ -13,6 +13,7 @@ from limits import parse
 from pydantic import Field, field_validator, model_validator
 
 from desk.mail import HERE, smtp_server
+from desk.permissions import ROLES
 from store.settings import StoreSettings
 
 WEBHOOK_SECRET_LENGTH = 16
@@ -38,6 +39,14 @@ class Settings(StoreSettings):
     code_rate: str = Field("5/hour", description="One-time codes for a conversation, and for an address or reference.")
     code_network_rate: str = Field("30/hour", description="One-time codes asked for from one network address.")
     session_hours: int = Field(12, ge=1, description="Hours a login of staff lasts.")
+    session_idle_minutes: int = Field(120, ge=1, description="Minutes without use after which a login of staff ends.")
+    oidc_issuer: str = Field("", description="OpenID provider for staff, such as https://id.example.org; empty: none.")
+    oidc_client_id: str = Field("", description="What the provider calls the desk.")
+    oidc_client_secret: str = Field("", description="The desk's secret at the provider.")
+    oidc_role_claim: str = Field("groups", description="Claim of the provider that decides the role.")
+    oidc_roles: dict[str, str] = Field(
+        {}, description='Role by value of the claim, JSON: {"desk-admins": "administrator"}.'
+    )
     smtp_url: str = Field(
         "", description="Mail server, such as smtp+starttls://user:password@host:587; empty: mail goes to VAR/mail."
     )
@@ -51,6 +60,14 @@ class Settings(StoreSettings):
     @classmethod
     def _rate(cls, value: str) -> str:
         parse(value)
+        return value
+
+    @field_validator("oidc_roles")
+    @classmethod
+    def _roles(cls, value: dict[str, str]) -> dict[str, str]:
+        unknown = sorted(set(value.values()) - set(ROLES))
+        if unknown:
+            raise ValueError(f"not a role: {', '.join(unknown)}; roles are {', '.join(ROLES)}")
         return value
 
     @field_validator("smtp_url")

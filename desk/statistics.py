@@ -6,8 +6,6 @@ once after each change.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,10 +23,11 @@ from desk.context import Context
 from desk.drawing import Kind, height_of
 from desk.errors import DeskError
 from desk.site import page
+from desk.spreadsheet import csv_lines
 from store import models as m
 from store.figures import Figure
 from store.load import AREA
-from store.published_figures import CHUNK, Drawing, Names, drawings, figures
+from store.published_figures import Drawing, Names, drawings, figures
 from store.sync import revision
 from texts.figures import PER_CENT, amount, number, paragraphs
 
@@ -44,8 +43,6 @@ INDICATOR_COLUMNS = (
 )  # fmt: skip
 # A sign beside each colour's word, for those who do not see the colour.
 SIGNS = {"green": "✓", "yellow": "▲", "red": "✕", "grey": "–"}
-# What a spreadsheet would take for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 router = APIRouter()
 
@@ -245,28 +242,7 @@ def _indicator_records(session: Session, sources: dict[str, str], language: str)
 
 
 def _csv(columns: Sequence[str], records: Iterable[dict[str, Any]]) -> Iterator[str]:
-    # With a mark at its beginning, spreadsheets read the file as UTF-8.
-    yield "\ufeff" + _line(columns)
-    lines: list[str] = []
-    for record in records:
-        lines.append(_line([_cell(record[column]) for column in columns]))
-        if len(lines) == CHUNK:
-            yield "".join(lines)
-            lines.clear()
-    yield "".join(lines)
-
-
-def _line(cells: Sequence[object]) -> str:
-    text = io.StringIO()
-    csv.writer(text).writerow(cells)
-    return text.getvalue()
-
-
-def _cell(value: object) -> object:
-    """A text that a spreadsheet would take for a formula begins with an apostrophe; numbers stay numbers."""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return csv_lines(columns, ([record[column] for column in columns] for record in records))
 
 
 def _json(columns: Sequence[str], records: Iterable[dict[str, Any]]) -> Iterator[str]:

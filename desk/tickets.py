@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from desk import audit, ownership, waiting
+from desk import audit, ownership, satisfaction, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
@@ -189,6 +189,7 @@ def hand_back(context: Context, session: Session, ticket_id: int, staff: Staff, 
     ticket, conversation = _owned(session, ticket_id, staff, epoch)
     _solve(session, ticket, staff.login, "handed_back")
     _tell(context, session, conversation, "handed-back", staff)
+    satisfaction.ask(context, session, conversation, ticket)
     ownership.change(session, conversation, "assistant", conversation.epoch)
     conversation.engine_session += 1
 
@@ -198,6 +199,7 @@ def close(context: Context, session: Session, ticket_id: int, staff: Staff, epoc
     ticket, conversation = _owned(session, ticket_id, staff, epoch)
     _solve(session, ticket, staff.login, "closed")
     _tell(context, session, conversation, "closed", staff)
+    satisfaction.ask(context, session, conversation, ticket)
     ownership.change(session, conversation, "closed", conversation.epoch)
     conversation.engine_session += 1
 

@@ -17,7 +17,7 @@ import structlog
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk import conversations, ownership, tickets, verification, volunteer_requests
+from desk import conversations, ownership, satisfaction, tickets, verification, volunteer_requests
 from desk.context import Context
 from desk.engine import EngineAnswer, EngineError
 from desk.errors import DeskError
@@ -135,6 +135,12 @@ class Turns:
         choice = session.get(Choice, sent.choice)
         if choice is None or choice.conversation_id != conversation.id:
             raise DeskError(409, "invalid")
+        if satisfaction.is_answer(choice.payload):
+            message = append(session, conversation, "visitor", choice.title, client_id=sent.client_id)
+            turn = _open_turn(session, conversation, sent.client_id, message, "answered")
+            satisfaction.answer(context, session, conversation, choice.payload)
+            turn.last_seq = conversation.last_seq
+            return None
         self._reopen(session, conversation)
         message = append(session, conversation, "visitor", choice.title, client_id=sent.client_id)
         if choice.target == ASSISTANT:

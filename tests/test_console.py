@@ -227,15 +227,20 @@ def test_roles(desk: Desk) -> None:
 
 
 def test_adding_a_person(desk: Desk) -> None:
-    """The password is shown once and opens the console; a name can be given once."""
+    """A link is shown once, by which they choose a password; a name can be given once."""
     root = desk.staff("root", "administrator")
     login = f"new-{desk.count(m.Staff)}"
     form = {"login": f" {login.upper()} ", "name": "Nadia <N>", "role": "agent"}
     page = html.unescape(root.http.post("/staff/people", data=form).text)
-    password = re.search(rf"{login} has been added\..*: (\S+)<", page)
-    assert password, page
-    assert desk.browser(login).log_in(password[1]).status_code == 303
-    assert password[1] not in root.http.get("/staff/people").text
+    link = re.search(rf"Give {login} this link.*>{desk.url}(/staff/welcome/[\w-]+)<", page)
+    assert link, page
+    assert link[1] not in root.http.get("/staff/people").text
+    nadia = desk.browser(login)
+    assert "Nadia <N>" in html.unescape(nadia.http.get(link[1]).text)
+    assert nadia.http.post(link[1], data={"new": "short"}).status_code == 422
+    assert nadia.http.post(link[1], data={"new": PASSWORD}).headers["location"] == "/staff/login"
+    assert nadia.http.post(link[1], data={"new": "another password"}).json()["code"] == "link-void"
+    assert nadia.log_in().headers["location"] == "/staff"
     assert root.http.post("/staff/people", data=form).status_code == 409
     for wrong in ({"role": "king"}, {"login": " "}, {"name": ""}):
         assert root.http.post("/staff/people", data={**form, "login": "other", **wrong}).status_code == 422

@@ -15,15 +15,18 @@ from fluent.syntax.ast import Message, NumberLiteral, SelectExpression
 from fluent.syntax.visitor import Visitor
 
 from desk import (
-    accounts,
     applications,
     console_articles,
     editing,
+    enquiries,
+    figures_shown,
     overview,
     ownership,
+    permissions,
+    satisfaction,
     tickets,
     volunteer_requests,
-)  # fmt: skip
+)
 from store import articles, eligibility, facts, request_reading
 from store.applications import STATUSES
 from store.profile import ROOT as PROFILES
@@ -51,6 +54,9 @@ MAILS = {
 }
 CODE = FOLDER.parent
 VERDICTS = {eligibility.YES, eligibility.NO, eligibility.OLDER, eligibility.OPEN, eligibility.NONE}
+FIGURE_TABLES = {
+    "days", "outcomes", "queues", "satisfaction", "hours", "weekdays", "topics", "unanswered", "helpful", "unhelpful",
+}  # fmt: skip
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
 FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
@@ -61,10 +67,10 @@ SAME = {
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",
-           "statistics-source", "request-field-organisation"},
+           "statistics-source", "request-field-organisation", "account-code"},
     "es": {"eligibility-answer-no", "console-queue-general",
            "console-priority-3", "console-role-supervisor", "widget-no", "request-choice-no", "statistics-total",
-           "figures", "figures-members"},
+           "figures", "figures-members", "service-column-no", "satisfaction-no"},
 }  # fmt: skip
 # Texts whose default stands for several forms: Arabic years from 11 on have one, a place in a queue is no quantity.
 ONE_FORM = {("ar", "unit-ages"), ("ar", "queued")}
@@ -227,7 +233,7 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
     """Ids made of a prefix and a value (``console-state-queued``) exist for every value there is."""
     values = {
         "console-state-": set(ownership.TRANSITIONS),
-        "console-role-": set(accounts.ROLES),
+        "console-role-": set(permissions.ROLES),
         "console-queue-": set(profile.queues),
         "console-reason-": {"asked", "sensitive", "not_resolved", "failure", tickets.VOLUNTEER_REQUEST},
         "console-resolution-": {"handed_back", "closed", "withdrawn", "no_answer_needed"},
@@ -283,6 +289,29 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "editing-outcome-": {"clear", "choice", "none"},
         "editing-": {"title", "body", "questions", "sources", "answered", *articles.FACTS},
         "error-article-": {"id", "title", "body", "questions", *articles.FACTS} - {"answered"},
+        "service-column-": {
+            *enquiries.OUTCOMES,
+            *satisfaction.ANSWERS,
+            *figures_shown.SECONDS,
+            *figures_shown.SHARES,
+            "day",
+            "week",
+            "month",
+            "hour",
+            "weekday",
+            "language",
+            "queue",
+            "total",
+            "requests",
+            "asked",
+            "intent",
+            "article",
+            "misses",
+        },
+        "satisfaction-": set(satisfaction.ANSWERS),
+        "service-outcome-": set(enquiries.OUTCOMES),
+        "service-table-": FIGURE_TABLES,
+        "service-note-": FIGURE_TABLES,
         "error-": {"rate", "login-rate", "not-found", "not-allowed", "forbidden", "invalid"},
     }
     texts = _catalogue("unv")

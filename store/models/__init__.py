@@ -12,6 +12,7 @@ from store.models.articles import Article, ArticleFile, ArticleText, ArticleVers
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
 from store.models.base import Base, Revision, UtcDateTime, now
 from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, Turn
+from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter, WebhookEvent
 from store.models.reference import (
@@ -27,7 +28,7 @@ from store.models.reference import (
     Source,
 )
 from store.models.requests import RequestLine, VolunteerRequest
-from store.models.staff import AuditEntry, Staff, StaffSession
+from store.models.staff import AuditEntry, RecoveryCode, Staff, StaffIdentity, StaffLink, StaffSession
 from store.models.tickets import Ticket
 
 __all__ = [
@@ -45,7 +46,9 @@ __all__ = [
     "Candidate",
     "Choice",
     "Conversation",
+    "CountedUntil",
     "Country",
+    "Enquiry",
     "ExampleQuestion",
     "FeedPage",
     "Feedback",
@@ -62,13 +65,17 @@ __all__ = [
     "ModalitySummary",
     "Name",
     "Part",
+    "RecoveryCode",
     "Region",
     "RegionMember",
     "RequestLine",
     "Revision",
     "Role",
+    "Satisfaction",
     "Source",
     "Staff",
+    "StaffIdentity",
+    "StaffLink",
     "StaffSession",
     "Statistic",
     "StatisticMember",

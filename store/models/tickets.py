@@ -29,7 +29,7 @@ class Ticket(Base):
     assignee: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     contact: Mapped[str | None] = mapped_column(Text)
     resolution: Mapped[str | None] = mapped_column(String(40))
-    opened_at: Mapped[dt.datetime] = mapped_column(default=now)
+    opened_at: Mapped[dt.datetime] = mapped_column(default=now, index=True)
     claimed_at: Mapped[dt.datetime | None]
     answered_at: Mapped[dt.datetime | None]
     solved_at: Mapped[dt.datetime | None]

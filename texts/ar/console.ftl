@@ -3,7 +3,6 @@
 console-title = مكتب الخدمة
 console-queue = قائمة الانتظار
 console-people = الموظفون
-console-password = كلمة المرور
 console-log-out = تسجيل الخروج
 console-log-in = تسجيل الدخول
 console-login = اسم المستخدم
@@ -85,4 +84,3 @@ console-role-supervisor = مشرف
 console-role-administrator = مدير النظام
 console-add-person = إضافة موظف
 console-full-name = الاسم الكامل (يظهر للزوار)
-console-made = أُضيف { $login }. كلمة المرور الأولى (لا تظهر إلا الآن): { $password }

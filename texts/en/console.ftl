@@ -3,7 +3,6 @@
 console-title = Service desk
 console-queue = Queue
 console-people = Staff
-console-password = Password
 console-log-out = Log out
 console-log-in = Log in
 console-login = Name
@@ -81,4 +80,3 @@ console-role-supervisor = Supervisor
 console-role-administrator = Administrator
 console-add-person = Add a member of staff
 console-full-name = Full name (visitors see it)
-console-made = { $login } has been added. The first password, shown only now: { $password }

@@ -3,7 +3,6 @@
 console-title = Servicio de atención
 console-queue = Cola
 console-people = Equipo
-console-password = Contraseña
 console-log-out = Cerrar sesión
 console-log-in = Iniciar sesión
 console-login = Nombre de usuario
@@ -81,4 +80,3 @@ console-role-supervisor = Supervisor
 console-role-administrator = Administrador
 console-add-person = Añadir a alguien al equipo
 console-full-name = Nombre completo (visible para los visitantes)
-console-made = Se ha creado la cuenta { $login }. Primera contraseña, que solo se muestra ahora: { $password }

@@ -3,7 +3,6 @@
 console-title = Service d’assistance
 console-queue = File d’attente
 console-people = Équipe
-console-password = Mot de passe
 console-log-out = Se déconnecter
 console-log-in = Se connecter
 console-login = Identifiant
@@ -81,4 +80,3 @@ console-role-supervisor = Superviseur
 console-role-administrator = Administrateur
 console-add-person = Ajouter un membre de l’équipe
 console-full-name = Nom complet (visible par les visiteurs)
-console-made = Le compte { $login } a été créé. Premier mot de passe, affiché uniquement maintenant : { $password }

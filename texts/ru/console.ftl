@@ -3,7 +3,6 @@
 console-title = Служба поддержки
 console-queue = Очередь
 console-people = Сотрудники
-console-password = Пароль
 console-log-out = Выйти
 console-log-in = Войти
 console-login = Имя пользователя
@@ -83,4 +82,3 @@ console-role-supervisor = Руководитель
 console-role-administrator = Администратор
 console-add-person = Добавить сотрудника
 console-full-name = Полное имя (его видят посетители)
-console-made = Учетная запись { $login } создана. Первый пароль (показывается только сейчас): { $password }

@@ -3,7 +3,6 @@
 console-title = 服务台
 console-queue = 队列
 console-people = 工作人员
-console-password = 密码
 console-log-out = 退出登录
 console-log-in = 登录
 console-login = 用户名
@@ -80,4 +79,3 @@ console-role-supervisor = 主管
 console-role-administrator = 管理员
 console-add-person = 添加工作人员
 console-full-name = 姓名（访客可见）
-console-made = 已添加{ $login }。初始密码（仅此次显示）：{ $password }

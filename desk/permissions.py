@@ -1,0 +1,24 @@
+"""What each role may do: the one list. Routes name a right of it (``desk.access``), templates ask ``may``."""
+
+from __future__ import annotations
+
+from store.models import Staff
+
+# From the one that may least on.
+ROLES = ("agent", "supervisor", "administrator")
+EVERYBODY = frozenset(ROLES)
+LEADING = frozenset({"supervisor", "administrator"})
+ADMINISTRATORS = frozenset({"administrator"})
+
+RIGHTS: dict[str, frozenset[str]] = {
+    "console": EVERYBODY,  # queue, requests, articles, one's own account
+    "figures": LEADING,
+    "review": LEADING,
+    "audit": ADMINISTRATORS,
+    "people": ADMINISTRATORS,
+}
+
+
+def has(staff: Staff, right: str) -> bool:
+    """Whether ``staff`` has ``right``. Raises ``KeyError`` for a right that does not exist."""
+    return staff.role in RIGHTS[right]

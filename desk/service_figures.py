@@ -1,0 +1,218 @@
+"""The figures of the service for a period: tables of numbers, by queries over counted enquiries, requests and answers.
+
+What each outcome means is in ``desk.enquiries``. Enquiries of sensitive matters have no subject and are in the counts
+of days, hours, languages and outcomes only; their queue shows nothing under ``FEWEST`` requests.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import statistics
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, case, cast, func, select
+from sqlalchemy.orm import Session
+
+from desk.enquiries import OUTCOMES, SILENCE
+from desk.reporting_period import Period
+from desk.satisfaction import ANSWERS
+from store import models as m
+
+# Fewer requests about sensitive matters than this are not told.
+FEWEST = 5
+# The share of enquiries that may reach staff, in per cent: the programme's own aim.
+LINE = 5.0
+# Rows of tables by topic.
+MOST_TOPICS = 20
+
+
+@dataclass(frozen=True)
+class Table:
+    """Numbers in rows; ``None`` where there is nothing to tell. Columns are named by their keys."""
+
+    key: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Everything on the page. ``by_day`` counts enquiries by day and language."""
+
+    period: Period
+    total: int
+    escalated: int
+    reviewed: int
+    languages: tuple[str, ...]
+    by_day: dict[dt.date, dict[str, int]]
+    tables: dict[str, Table]
+
+    @property
+    def escalation_rate(self) -> float | None:
+        """Escalated enquiries in per cent of all, if there were any."""
+        return 100 * self.escalated / self.total if self.total else None
+
+
+def figures(session: Session, period: Period, moment: dt.datetime, sensitive_queue: str) -> Figures:
+    """The figures of ``period`` as they stand at ``moment``."""
+    enquiry = m.Enquiry
+    inside = enquiry.day.between(period.first, period.last)
+    outcome = _outcome(moment).label("outcome")
+    keys = (enquiry.day, enquiry.language, outcome)
+    verdicts = func.sum(cast(enquiry.verdict != "", Integer))
+    by_day: dict[dt.date, dict[str, int]] = {day: defaultdict(int) for day in period.days()}
+    by_language: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    reviewed = 0
+    wanted = select(*keys, func.count(), verdicts).where(inside).group_by(*keys)
+    for day, language, what, number, judged in session.execute(wanted):
+        by_day[day][language] += number
+        by_language[language][what] += number
+        reviewed += judged
+    languages = tuple(sorted(by_language))
+    tables = (
+        Table("days", ("day", *languages, "total"), tuple(_days(by_day, languages))),
+        Table("outcomes", ("language", *OUTCOMES, "total", "rate"), tuple(_outcomes(by_language, languages))),
+        _queues(session, period, sensitive_queue),
+        _satisfaction(session, period),
+        *_times(session, inside),
+        *_subjects(session, inside, outcome),
+    )
+    total = sum(sum(counts.values()) for counts in by_language.values())
+    escalated = sum(counts["escalated"] for counts in by_language.values())
+    return Figures(period, total, escalated, reviewed, languages, by_day, {table.key: table for table in tables})
+
+
+def _outcome(moment: dt.datetime) -> ColumnElement[str]:
+    """The outcome of an enquiry, as ``desk.enquiries`` defines it."""
+    enquiry = m.Enquiry
+    return case(
+        (enquiry.verdict == "wrong", "wrong"),
+        (enquiry.result.in_(("escalated", "confirmed")), enquiry.result),
+        (enquiry.last_at > moment - SILENCE, "open"),
+        (enquiry.result == "answered", "assumed"),
+        else_="abandoned",
+    )
+
+
+def _days(by_day: dict[dt.date, dict[str, int]], languages: Sequence[str]) -> Iterable[tuple[Any, ...]]:
+    for day, counts in by_day.items():
+        yield day, *(counts[language] for language in languages), sum(counts.values())
+
+
+def _outcomes(by_language: dict[str, dict[str, int]], languages: Sequence[str]) -> Iterable[tuple[Any, ...]]:
+    """A row a language, and one for all (named by the empty text)."""
+    everything: dict[str, int] = defaultdict(int)
+    for language in languages:
+        for what, number in by_language[language].items():
+            everything[what] += number
+    for name, counts in (*((language, by_language[language]) for language in languages), ("", everything)):
+        total = sum(counts.values())
+        yield name, *(counts[what] for what in OUTCOMES), total, 100 * counts["escalated"] / total if total else None
+
+
+def _queues(session: Session, period: Period, sensitive_queue: str) -> Table:
+    """Requests by queue; seconds to the first answer and to the solution: median and ninth decile."""
+    ticket = m.Ticket
+    start, end = period.moments()
+    columns = (ticket.queue, ticket.opened_at, ticket.answered_at, ticket.solved_at)
+    opened: dict[str, int] = defaultdict(int)
+    first: dict[str, list[float]] = defaultdict(list)
+    solved: dict[str, list[float]] = defaultdict(list)
+    for row in session.execute(select(*columns).where(ticket.opened_at >= start, ticket.opened_at < end)):
+        opened[row.queue] += 1
+        if row.answered_at:
+            first[row.queue].append((row.answered_at - row.opened_at).total_seconds())
+        if row.solved_at:
+            solved[row.queue].append((row.solved_at - row.opened_at).total_seconds())
+    rows: list[tuple[Any, ...]] = []
+    for queue in sorted(opened):
+        if queue == sensitive_queue == "sensitive" and opened[queue] < FEWEST:
+            rows.append((queue, None, None, None, None, None))
+        else:
+            rows.append((queue, opened[queue], *_typical(first[queue]), *_typical(solved[queue])))
+    names = ("queue", "requests", "answer-median", "answer-p90", "solution-median", "solution-p90")
+    return Table("queues", names, tuple(rows))
+
+
+def _typical(seconds: list[float]) -> tuple[float | None, float | None]:
+    """Median and ninth decile."""
+    if len(seconds) < 2:
+        return (seconds[0], seconds[0]) if seconds else (None, None)
+    return statistics.median(seconds), statistics.quantiles(seconds, n=10, method="inclusive")[8]
+
+
+def _satisfaction(session: Session, period: Period) -> Table:
+    """How many were asked in each language, and what they answered."""
+    row = m.Satisfaction
+    wanted = select(row.language, row.answer, func.count()).where(row.day.between(period.first, period.last))
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for language, answer, number in session.execute(wanted.group_by(row.language, row.answer)):
+        for name in (language, ""):
+            found[name][answer] += number
+    rows = []
+    for name in (*sorted(name for name in found if name), *([""] if found else [])):
+        counts = found[name]
+        answered = sum(counts[answer] for answer in ANSWERS)
+        share = 100 * counts["yes"] / answered if answered else None
+        rows.append((name, sum(counts.values()), *(counts[answer] for answer in ANSWERS), share))
+    return Table("satisfaction", ("language", "asked", *ANSWERS, "share-yes"), tuple(rows))
+
+
+def _times(session: Session, inside: ColumnElement[bool]) -> tuple[Table, Table]:
+    """Enquiries by hour of the day and by day of the week, in the organisation's time."""
+    enquiry = m.Enquiry
+    keys = (enquiry.weekday, enquiry.hour)
+    hours, weekdays = dict.fromkeys(range(24), 0), dict.fromkeys(range(7), 0)
+    for weekday, hour, number in session.execute(select(*keys, func.count()).where(inside).group_by(*keys)):
+        hours[hour] += number
+        weekdays[weekday] += number
+    return (
+        Table("hours", ("hour", "total"), tuple(hours.items())),
+        Table("weekdays", ("weekday", "total"), tuple(weekdays.items())),
+    )
+
+
+def _subjects(session: Session, inside: ColumnElement[bool], outcome: ColumnElement[str]) -> Iterable[Table]:
+    """What was asked for most, what was not answered, and what came of the articles: in one look at the store."""
+    enquiry = m.Enquiry
+    keys = (enquiry.intent, enquiry.article, outcome)
+    missed = func.sum(cast(enquiry.misses > 0, Integer))
+    wanted = select(*keys, func.count(), missed, func.sum(enquiry.misses)).where(inside, enquiry.intent != "")
+    topics: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    articles: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    unanswered: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for intent, article, what, number, enquiries, misses in session.execute(wanted.group_by(*keys)):
+        topics[intent][what] += number
+        if article:
+            articles[article][what] += number
+        if misses:
+            unanswered[intent, article][0] += enquiries
+            unanswered[intent, article][1] += misses
+    most = sorted(unanswered.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_TOPICS]
+    yield Table("topics", ("intent", "total", *OUTCOMES), tuple(_most(topics)[:MOST_TOPICS]))
+    yield Table("unanswered", ("intent", "article", "total", "misses"), tuple((*key, *row) for key, row in most))
+    yield Table("articles", ("article", "total", *OUTCOMES), tuple(_most(articles)))
+
+
+def _most(found: dict[str, dict[str, int]]) -> list[tuple[Any, ...]]:
+    """Subjects with their enquiries by outcome, the most asked first."""
+    rows = [(name, sum(counts.values()), *(counts[what] for what in OUTCOMES)) for name, counts in found.items()]
+    return sorted(rows, key=lambda row: (-row[1], row[0]))
+
+
+def helpful(table: Table, most: int) -> tuple[tuple[Any, ...], ...]:
+    """The rows of ``articles`` that were confirmed most."""
+    place = table.columns.index("confirmed")
+    found = sorted((row for row in table.rows if row[place]), key=lambda row: (-row[place], row[0]))
+    return tuple(found[:most])
+
+
+def unhelpful(table: Table, most: int) -> tuple[tuple[Any, ...], ...]:
+    """The rows of ``articles`` that most often left an enquiry abandoned, escalated or wrong."""
+    places = [table.columns.index(what) for what in ("abandoned", "escalated", "wrong")]
+    found = [(sum(row[place] for place in places), row) for row in table.rows]
+    ordered = sorted((each for each in found if each[0]), key=lambda each: (-each[0], each[1][0]))
+    return tuple(row for _, row in ordered[:most])

@@ -1,0 +1,225 @@
+"""The figures of the service: what is counted, who may see it, on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import html
+import io
+import re
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, update
+from support import Assistant, Desk, utterance
+
+from desk import counting, service_figures
+from desk.reporting_period import Period, period_of, recent
+from store import models as m
+from texts.language import SUPPORTED
+
+VISA = {"intent": "ask_article", "article": "visa"}
+
+
+def ago(desk: Desk, table: type[m.Base], column: str, hours: float, *where: Any) -> None:
+    """Put a moment of rows back."""
+    with desk.context.database.write() as session:
+        session.execute(update(table).where(*where).values({column: m.now() - dt.timedelta(hours=hours)}))
+
+
+def counted(desk: Desk) -> service_figures.Figures:
+    counting.count(desk.context)
+    today = m.now().date()
+    with desk.context.database.read() as session:
+        period = Period(today - dt.timedelta(days=3), today + dt.timedelta(days=1), "UTC")
+        return service_figures.figures(session, period, m.now(), "sensitive")
+
+
+def rows(figures: service_figures.Figures, table: str) -> list[dict[str, Any]]:
+    found = figures.tables[table]
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted(request: pytest.FixtureRequest) -> None:
+    for name in ("any_desk", "desk"):
+        if name in request.fixturenames:
+            desk: Desk = request.getfixturevalue(name)
+            with desk.context.database.write() as session:
+                for table in (m.Enquiry, m.CountedUntil, m.Satisfaction):
+                    session.execute(delete(table))
+
+
+def test_outcomes_stand_side_by_side(any_desk: Desk) -> None:
+    """One conversation for each outcome; each is counted where it belongs, in its language."""
+    confirmed, assumed, abandoned, escalated, fresh = (any_desk.visitor("fr") for _ in range(5))
+    for visitor in (confirmed, assumed, fresh):
+        visitor.answered(utterance("Yes.", understood=VISA))
+    confirmed.request("POST", "/feedback", json={"message": 2, "helpful": True})
+    abandoned.answered(utterance("I do not know.", understood={"answered": False}))
+    escalated.ask_person()
+    for visitor in (assumed, abandoned):
+        ago(any_desk, m.Message, "at", 25, m.Message.conversation_id == visitor.id)
+    figures = counted(any_desk)
+    french, everything = rows(figures, "outcomes")
+    assert (french["language"], everything["language"]) == ("fr", "")
+    for row in (french, everything):
+        assert {name: row[name] for name in ("confirmed", "assumed", "abandoned", "escalated", "wrong", "open")} == {
+            "confirmed": 1, "assumed": 1, "abandoned": 1, "escalated": 1, "wrong": 0, "open": 1,
+        }  # fmt: skip
+    assert (figures.total, figures.escalated, figures.escalation_rate) == (5, 1, 20.0)
+    assert sum(row["total"] for row in rows(figures, "days")) == 5
+    assert sum(row["total"] for row in rows(figures, "hours")) == 5
+    assert [(row["article"], row["total"]) for row in rows(figures, "articles")] == [("visa", 3)]
+
+
+def test_a_later_word_changes_what_was_counted(any_desk: Desk) -> None:
+    """Counting again corrects; nothing is counted twice."""
+    visitor = any_desk.visitor()
+    visitor.answered(utterance("Yes.", understood=VISA))
+    assert rows(counted(any_desk), "outcomes")[-1]["open"] == 1
+    visitor.request("POST", "/feedback", json={"message": 2, "helpful": True})
+    for _ in range(2):
+        row = rows(counted(any_desk), "outcomes")[-1]
+        assert (row["total"], row["confirmed"]) == (1, 1)
+    person = utterance("I call.", do=[{"kind": "hand_over", "reason": "asked"}], understood={"intent": "ask_human"})
+    visitor.answered(person)
+    row = rows(counted(any_desk), "outcomes")[-1]
+    assert (row["total"], row["escalated"]) == (1, 1)
+
+
+def test_more_conversations_than_are_counted_at_once(any_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "AT_ONCE", 2)
+    for _ in range(5):
+        any_desk.visitor().answered(utterance("Yes.", understood=VISA))
+    assert counted(any_desk).total == 5
+
+
+def test_a_reviewer_says_wrong(any_desk: Desk) -> None:
+    """It is the outcome then, and stays when the conversation is counted again."""
+    visitor = any_desk.visitor()
+    visitor.answered(utterance("Yes.", understood=VISA))
+    counted(any_desk)
+    with any_desk.context.database.write() as session:
+        session.execute(update(m.Enquiry).values(verdict="wrong"))
+    visitor.request("POST", "/feedback", json={"message": 2, "helpful": True})
+    figures = counted(any_desk)
+    assert rows(figures, "outcomes")[-1]["wrong"] == 1
+    assert figures.reviewed == 1
+
+
+def test_times_by_queue(any_desk: Desk) -> None:
+    """Median and ninth decile of first answer and solution; open ones are in neither."""
+    now = m.now()
+    for minutes in (10, 20, 30):
+        any_desk.visitor().ask_person()
+        newest = max(ticket.id for ticket in any_desk.rows(m.Ticket))
+        opened = now - dt.timedelta(hours=3)
+        with any_desk.context.database.write() as session:
+            session.execute(update(m.Ticket).where(m.Ticket.id == newest).values(
+                opened_at=opened, answered_at=opened + dt.timedelta(minutes=minutes),
+                solved_at=opened + dt.timedelta(hours=1) if minutes == 10 else None,
+            ))  # fmt: skip
+    (row,) = rows(counted(any_desk), "queues")
+    assert (row["queue"], row["requests"]) == ("general", 3)
+    assert (row["answer-median"], row["answer-p90"]) == (1200, pytest.approx(1680))
+    assert (row["solution-median"], row["solution-p90"]) == (3600, 3600)
+
+
+def test_sensitive_matters_cannot_be_picked_out(any_desk: Desk) -> None:
+    """They have no subject; their queue shows nothing until there are several."""
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+    for number in range(service_figures.FEWEST):
+        visitor = any_desk.visitor("ru")
+        visitor.answered(utterance("Yes.", understood=VISA))
+        visitor.answered(utterance("I call.", do=[deed], understood={"intent": "report_sensitive"}))
+        figures = counted(any_desk)
+        (row,) = rows(figures, "queues")
+        assert row["queue"] == "sensitive"
+        assert row["requests"] == (None if number + 1 < service_figures.FEWEST else service_figures.FEWEST)
+    for table in ("topics", "unanswered", "articles"):
+        assert rows(figures, table) == []
+    assert {(row.intent, row.article) for row in any_desk.rows(m.Enquiry)} == {("", "")}
+
+
+def test_figures_outlive_a_conversation_that_is_erased(any_desk: Desk) -> None:
+    """What stays is a count without whose it was."""
+    visitor = any_desk.visitor()
+    visitor.answered(utterance("Yes.", understood=VISA))
+    assert counted(any_desk).total == 1
+    assert visitor.request("DELETE").status_code == 204
+    assert counted(any_desk).total == 1
+    assert [row.conversation_id for row in any_desk.rows(m.Enquiry)] == [None]
+
+
+def test_unanswered_subjects(any_desk: Desk) -> None:
+    """Also where another try was answered."""
+    visitor = any_desk.visitor()
+    visitor.answered(utterance("I do not know.", understood={"answered": False}))
+    visitor.answered(utterance("Yes.", understood=VISA))
+    (row,) = rows(counted(any_desk), "unanswered")
+    assert (row["intent"], row["article"], row["misses"]) == ("ask_article", "visa", 1)
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_the_page_in_six_languages(desk: Desk, assistant: Assistant, language: str) -> None:
+    """Every table is there, with its chart and its download."""
+    desk.visitor("ar").answered(utterance("Yes.", understood=VISA))
+    desk.visitor("en").ask_person()
+    counting.count(desk.context)
+    root = desk.staff("root", "administrator")
+    root.http.post("/staff/language", data={"language": language})
+    page = html.unescape(root.http.get("/staff/figures").text)
+    root.http.post("/staff/language", data={"language": "en"})
+    texts = desk.context.texts
+    for key in ("days", "outcomes", "queues", "topics", "helpful"):
+        assert texts(language, f"service-table-{key}") in page
+    assert page.count("data:image/svg+xml;base64,") == 3
+    for link in set(re.findall(r'href="(/staff/figures/[a-z]+\.csv\?[^"]+)"', page)):
+        reply = root.http.get(link)
+        assert reply.status_code == 200
+        assert reply.headers["content-type"] == "text/csv; charset=utf-8"
+
+
+def test_a_table_as_csv(desk: Desk) -> None:
+    """Plain numbers and every day of the period."""
+    desk.visitor("ar").answered(utterance("Yes.", understood=VISA))
+    counting.count(desk.context)
+    today = m.now().date()
+    first = today - dt.timedelta(days=99)
+    reply = desk.staff("root", "administrator").http.get(f"/staff/figures/days.csv?first={first}&last={today}")
+    assert f'filename="days-{first}-{today}.csv"' in reply.headers["content-disposition"]
+    found = list(csv.DictReader(io.StringIO(reply.text.removeprefix("\ufeff"))))
+    assert len(found) == 100
+    assert found[-1] == {"day": str(today), "ar": "1", "total": "1"}
+
+
+def test_who_may_see_the_figures(desk: Desk) -> None:
+    """Supervisors and administrators."""
+    for path in ("/staff/figures", "/staff/figures/days.csv"):
+        assert desk.staff("anna").http.get(path).status_code == 403
+        assert desk.staff("sven", "supervisor").http.get(path).status_code == 200
+        assert desk.client.get(path).status_code == 303
+    assert "/staff/figures" in desk.staff("sven", "supervisor").queue()
+    assert "/staff/figures" not in desk.staff("anna").queue()
+
+
+@pytest.mark.parametrize(
+    "query", ["first=2026-02-30", "first=2026-03-02&last=2026-03-01", "first=1000-01-01", "last=x"]
+)
+def test_what_is_no_period_is_said(desk: Desk, query: str) -> None:
+    root = desk.staff("root", "administrator")
+    reply = root.http.get(f"/staff/figures?{query}")
+    assert reply.status_code == 422
+    assert "not a period" in reply.text
+    assert root.http.get(f"/staff/figures/days.csv?{query}").json()["code"] == "period"
+    assert root.http.get("/staff/figures/nothing.csv").status_code == 404
+
+
+def test_periods() -> None:
+    today = dt.date(2026, 3, 31)
+    assert recent(today, "UTC") == period_of("", "", today, "UTC") == Period(dt.date(2026, 3, 2), today, "UTC")
+    start, end = Period(dt.date(2026, 3, 29), dt.date(2026, 3, 29), "Europe/Berlin").moments()
+    assert (start.astimezone(dt.UTC), end.astimezone(dt.UTC)) == (
+        dt.datetime(2026, 3, 28, 23, tzinfo=dt.UTC), dt.datetime(2026, 3, 29, 22, tzinfo=dt.UTC),
+    )  # fmt: skip

@@ -29,8 +29,7 @@ _NO = re.compile(
 # How many words may stand between a number and what it counts, and between 'not' and what is denied.
 NUMBER_REACHES, NOT_REACHES = 3, 1
 LONGEST_WORDS = 6
-# From here on a number is a year of the calendar.
-YEARS_FROM = 1000
+YEARS_FROM = 1000  # of the calendar
 # Small words inside of names ('Médecins sans Frontières', 'Fund for the Future', 'María de la Cruz').
 _AND = frozenset({"and", "et", "y", "и", "of", "for", "pour", "para"})
 _JOINS = _AND | {

@@ -11,17 +11,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from store import models as m
-from store.datafile import read_csv
-from store.load import SHARED
 from store.names import Gazetteer, Mention
-from store.rows import WordRow
+from store.request_text import DATE_WORD, breaks, cut, with_dates, with_duals, words_said
 from store.volunteer_requests import LONGEST_NAME, SOON, Line, duration_of
 from store.wish_words import month_names
-from texts.folding import fold, stem, tokens, words_of
-from texts.language import SUPPORTED
+from texts.folding import fold, stem, words_of
 
 EMAIL = re.compile(r"\[e-mail \d+\]")
 _PLACEHOLDER = re.compile(r"\[(?:e-mail|tel|passport|application|request|code)(?: \d+)?\]")
@@ -31,19 +26,10 @@ _NO = re.compile(
     r"^\s*(?:no|nope|non|sorry|pardon|perdon|lo siento|desole|لا|كلا|عفوا|不|不对|不是|对不起|нет|неверно|извините)\s*"
     r"[,.;:!،，。；！]\s*"
 )
-_DATES = (
-    (re.compile(r"(?<!\d)(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), (1, 2, 3)),
-    (re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d)(?!\d)"), (3, 2, 1)),
-    (re.compile(r"(?<!\d)(20\d\d)[-/](\d{1,2})(?!\d)"), (1, 2, 0)),
-    (re.compile(r"(?<!\d)(\d{1,2})[-/.](20\d\d)(?!\d)"), (2, 1, 0)),
-)
-_DATE_WORD = re.compile(r"start(20\d\d)(\d\d)(\d\d)")
 # How many words may stand between a number and what it counts, and between 'not' and what is denied.
 NUMBER_REACHES, NOT_REACHES = 3, 1
 LONGEST_WORDS = 6
-WRITTEN, SHORT_WORD = ("en", "fr", "es"), 4
-# From here on a number is a year of the calendar.
-YEARS_FROM = 1000
+YEARS_FROM = 1000  # of the calendar
 # Small words inside of names ('Médecins sans Frontières', 'Fund for the Future', 'María de la Cruz').
 _AND = frozenset({"and", "et", "y", "и", "of", "for", "pour", "para"})
 _JOINS = _AND | {
@@ -51,7 +37,6 @@ _JOINS = _AND | {
     "den", "bin", "al", "sans", "sin", "без",
 }  # fmt: skip
 UNITS = ("week", "month", "year")
-_BREAK = re.compile(r"[,;.!?:\n،؛，。；！？：、]")
 THINGS = ("role", "field", "modality", "country", "region", "host")
 
 
@@ -102,56 +87,6 @@ def heard(text: str, language: str, names: Gazetteer, today: dt.date) -> Heard:
     return _Message(text, language, names, today).heard()
 
 
-@cache
-def _names(language: str) -> tuple[m.Name, ...]:
-    """The words of requests, and numbers."""
-    lines = [
-        *read_csv(SHARED / "request_words.csv", WordRow, SUPPORTED, names_required=False),
-        *(
-            each
-            for name, kind in (("fact_words.csv", "number"), ("words.csv", "amount"))
-            for each in read_csv(SHARED / name, WordRow, SUPPORTED, names_required=False)
-            if each.row.kind == kind
-        ),
-    ]
-    return tuple(
-            m.Name(
-                kind="number" if line.row.kind == "amount" else line.row.kind, key=line.row.key, language=language,
-                position=position, text=name.text, exact=False,
-            )
-            for line in lines
-            for position, name in enumerate(line.names[language])
-    )  # fmt: skip
-
-
-@cache
-def _vocabulary(language: str) -> Gazetteer:
-    return Gazetteer(_names(language), [language])
-
-
-@cache
-def _spellings(language: str) -> frozenset[tuple[str, str, str]]:
-    return frozenset((name.kind, name.key, " ".join(tokens(fold(name.text)))) for name in _names(language))
-
-
-def _words_in(text: str, language: str) -> list[Mention]:
-    """The words of requests in a text. Short ones and numbers count only as they are written, where stems collide.
-
-    'Dès' is no 'de' and 'non' no 'nonante' in French; Russian and Arabic have too many forms to be listed.
-    """
-    found = _vocabulary(language).find(text, language)
-    if language not in WRITTEN:
-        return found
-    known = _spellings(language)
-
-    def is_meant(mention: Mention) -> bool:
-        words = " ".join(tokens(fold(mention.text)))
-        short = len(words) <= SHORT_WORD or mention.kind == "number"
-        return not short or (mention.kind, mention.key, words) in known
-
-    return [mention for mention in found if is_meant(mention)]
-
-
 @dataclass
 class _Span:
     """A value and the words it stands in."""
@@ -175,11 +110,11 @@ class _Message:
         if no is not None and len(folded) == len(text):
             text = text[no.end() :]
         self._marked = bool(_MARK.search(text))
-        self._text = _with_duals(_with_dates(text), names) if language == "ar" else _with_dates(text)
+        self._text = with_duals(with_dates(text), names) if language == "ar" else with_dates(text)
         self._words = words_of(self._text)
         self._folded = [fold(word) for word in self._words]
-        self._breaks = _breaks(self._text, self._words)
-        self._said = _words_in(self._text, language)
+        self._breaks = breaks(self._text, self._words)
+        self._said = words_said(self._text, language)
         funding = [x for x in self._said if x.kind == "funding"]
         found = [x for x in names.find(self._text, language, THINGS) if not any(_overlap(x, y) for y in funding)]
         self._things = _clear(found)
@@ -325,7 +260,7 @@ class _Message:
         """'From 15 March 2027', 'next month', 'as soon as possible', '2027年3月'."""
         found = [_Span(x.start, x.end, self._relative(x.key)) for x in self._of("soon", "next-month", "next-year")]
         for position, word in enumerate(self._folded):
-            if match := _DATE_WORD.fullmatch(word):
+            if match := DATE_WORD.fullmatch(word):
                 parts = [part for part in match.groups() if part != "00"]
                 found.append(_Span(position, position + 1, "-".join(parts)))
         months = list(self._chinese_months(numbers) if self._language == "zh" else self._named_months())
@@ -423,8 +358,8 @@ class _Message:
         fields = [_Span(x.start, x.end, x.text) for x in self._things if x.kind == "field"]
         counted = [x for x in modalities if self._count_of(x, [x], numbers)]
         if len(counted) > 1:
-            return [replace_value(x, "") for x in counted]
-        people = [_Span(x.start, x.end, "") for x in self._of("volunteer")] + [replace_value(x, "") for x in modalities]
+            return [replace(x, value="") for x in counted]
+        people = [_Span(x.start, x.end, "") for x in self._of("volunteer")] + [replace(x, value="") for x in modalities]
         people = [x for x in people if self._count_of(x, [x], numbers)]
         return fields[:1] or people[:1]
 
@@ -509,7 +444,7 @@ class _Message:
             if hosts and mention.key == "organisation":
                 found[mention.key] = hosts[0].key
             elif words and len(words) <= LONGEST_WORDS * (3 if self._language == "zh" else 1):
-                found.setdefault(mention.key, _cut(self._text, self._words, mention.end, end))
+                found.setdefault(mention.key, cut(self._text, self._words, mention.end, end))
                 self._used.update(range(mention.end, end))
         return found
 
@@ -526,17 +461,12 @@ class _Message:
         for mention in (x for x in self._said if x.kind == "intro"):
             if mention.start == start:
                 start = mention.end
-        text = _cut(self._text, self._words, start, len(self._words)) if start < len(self._words) else ""
+        text = cut(self._text, self._words, start, len(self._words)) if start < len(self._words) else ""
         return text[:LONGEST_NAME]
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def replace_value(span: _Span, value: str) -> _Span:
-    """The same words with another value."""
-    return _Span(span.start, span.end, value, span.denied)
 
 
 def _nearest(anchor: _Span, first: _Span, spans: Sequence[_Span]) -> str:
@@ -568,48 +498,3 @@ def _covers(one: Mention, other: Mention) -> bool:
     inside = one.start <= other.start and other.end <= one.end
     longer = one.end - one.start > other.end - other.start
     return inside and (longer or (other.kind == "field" and one.kind != "field"))
-
-
-def _with_dates(text: str) -> str:
-    """The text with dates of digits as one word each."""
-    for pattern, (year, month, day) in _DATES:
-
-        def word(match: re.Match[str], year: int = year, month: int = month, day: int = day) -> str:
-            found = int(match[month]), int(match[day]) if day else 0
-            return f" start{match[year]}{found[0]:02d}{found[1]:02d} " if 1 <= found[0] <= 12 else match[0]
-
-        text = pattern.sub(word, text)
-    return text
-
-
-def _with_duals(text: str, names: Gazetteer) -> str:
-    """Arabic has a form for two: 'ممرضتين' are two nurses."""
-
-    def two(match: re.Match[str]) -> str:
-        one = f"{match[1]}ة"
-        return f"2 {one}" if names.find(one, "ar", {"role"}) else match[0]
-
-    return re.sub(r"(?<!\w)(\w{3,})(?:تين|تان)(?!\w)", two, text)
-
-
-def _positions(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Where each word stands in the text."""
-    found, at = [], 0
-    for word in words:
-        start = text.find(word, at)
-        start = at if start < 0 else start
-        at = start + len(word)
-        found.append((start, at))
-    return found
-
-
-def _breaks(text: str, words: Sequence[str]) -> set[int]:
-    """The words that a comma or a full stop stands before."""
-    places = _positions(text, words)
-    return {n for n in range(1, len(words)) if _BREAK.search(text[places[n - 1][1] : places[n][0]])}
-
-
-def _cut(text: str, words: Sequence[str], start: int, end: int) -> str:
-    """The words ``start`` to ``end`` as they are written."""
-    places = _positions(text, words)
-    return text[places[start][0] : places[end - 1][1]].strip()

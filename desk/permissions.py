@@ -13,7 +13,6 @@ ADMINISTRATORS = frozenset({"administrator"})
 RIGHTS: dict[str, frozenset[str]] = {
     "console": EVERYBODY,  # queue, requests, articles, one's own account
     "figures": LEADING,
-    "review": LEADING,
     "audit": ADMINISTRATORS,
     "people": ADMINISTRATORS,
 }

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import update
 from support import Desk, Visitor, utterance
 
+from desk import counting
 from desk.retention import expire
 from store import models as m
 
@@ -78,8 +79,13 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
     mine = [t.name for t in m.Base.metadata.sorted_tables if "conversation_id" in t.columns]
     proofs = {"verifications", "outbox"}
     assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"} | proofs | {
-        "volunteer_requests"
+        "volunteer_requests",
+        "enquiries",
+        "satisfactions",
     }
+    ticket = any_desk.rows(m.Ticket, m.Ticket.conversation_id == visitor.id)[0].id
+    any_desk.staff("anna").does(ticket, "hand-back")
+    counting.count(any_desk.context)
     before = _everywhere(any_desk)
     assert [name for name in mine if visitor.id not in before[name]] == []
     assert case in before["audit_entries"]

@@ -45,7 +45,6 @@ class Enquiry(Base):
     misses: Mapped[int]
     result: Mapped[str] = mapped_column(String(10))
     verdict: Mapped[str] = mapped_column(String(5), default="", server_default="")
-    reviewer: Mapped[str] = mapped_column(String(80), default="", server_default="")
 
 
 class CountedUntil(Base):

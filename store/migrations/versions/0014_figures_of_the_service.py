@@ -35,7 +35,6 @@ def upgrade() -> None:
         sa.Column("misses", sa.Integer(), nullable=False),
         sa.Column("result", sa.String(10), nullable=False),
         sa.Column("verdict", sa.String(5), server_default="", nullable=False),
-        sa.Column("reviewer", sa.String(80), server_default="", nullable=False),
     )
     op.create_index("ix_enquiries_question", "enquiries", ["conversation_id", "first_seq"], unique=True)
     op.create_index("ix_enquiries_counts", "enquiries", COUNTED)

@@ -8,11 +8,12 @@ series (or, where members are compared, every group of series) that has to do wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from store.figures import CHANGE, SHARE, FigureTable, Group, Series
+from store.indicators import numbers_in
 from store.names import Gazetteer, Mention
 from texts.folding import fold
 
@@ -28,7 +29,9 @@ SPAN = re.compile(
 NUMBER = re.compile(r"(?<![\d.,])([2-9]|1\d|20)(?![\d.,]|\s*%)")
 # Dimensions whose members are countries.
 COUNTRIES = ("country", "donor", "nationality")
-YEARS = "year"
+YEARS, INDICATOR = "year", "indicator"
+# Words that are names of a kind only where figures are asked for: 'national' alone is no kind of service in a search.
+SHORT = {"category": "modality"}
 # Kinds that say where: a figure is never about another place than the one that was named.
 GEOGRAPHY = ("country", "region", "city")
 
@@ -87,6 +90,7 @@ class _Words:
     """What the question names, sorted out."""
 
     text: str
+    language: str
     mentions: list[Mention]
     members: list[Mention]
     years: tuple[int, ...]
@@ -94,16 +98,26 @@ class _Words:
     operations: set[str]
     nouns: list[str]
     metrics: dict[str, Mention]
+    short: frozenset[Mention]
 
 
 class FigureQuestions:
     """Understands questions about the figures of a table with the names of the store."""
 
-    def __init__(self, table: FigureTable, gazetteer: Gazetteer, metrics: Sequence[str]) -> None:
-        """``metrics``: their keys in the profile's order; the first that something is known of is the headline."""
+    def __init__(
+        self, table: FigureTable, gazetteer: Gazetteer, metrics: Sequence[str],
+        examples: Mapping[tuple[str, str], Sequence[str]],
+    ) -> None:  # fmt: skip
+        """``metrics``: their keys in the profile's order; the first that something is known of is the headline.
+
+        ``examples``: what people say when they ask for a metric, by metric and language.
+        """
         self._table = table
         self._gazetteer = gazetteer
+        self._examples = examples
+        self._wholes = {(dimension, whole) for (dimension, _), whole in table.wholes.items()}
         counted = table.metrics()
+        self._named_with: dict[tuple[str, str], frozenset[str]] = {}
         self._headline = next((key for key in metrics if key in counted), None)
         self._dimensions_of = {metric: table.dimensions_of(metric) for metric in counted}
         # What a metric's own name says need not be covered by a member: online volunteers, women trained.
@@ -127,16 +141,22 @@ class FigureQuestions:
         return self._of_several(words, fits) or self._of_one(words, fits)
 
     def _words(self, question: str, language: str) -> _Words:
-        mentions = self._gazetteer.find(question, language)
+        found = self._gazetteer.find(question, language)
+        mentions = [replace(mention, kind=SHORT.get(mention.kind, mention.kind)) for mention in found]
+        short = frozenset(new for new, mention in zip(mentions, found, strict=True) if new != mention)
         members = _clearest([mention for mention in mentions if self._is_member(mention)], self._table)
         members = [self._known(mention) for mention in members]
+        nouns = _free("dimension", mentions, members)
+        if INDICATOR in nouns:
+            numbers = [number for number in numbers_in(question) if (INDICATOR, number) in self._table.by_member]
+            members += [Mention(INDICATOR, number, 0, 0, number) for number in numbers]
         metrics = {mention.key: mention for mention in mentions if mention.kind == "metric"}
         # Years and per cent signs in the names of metrics and members are no wishes.
         plain = _without([*metrics.values(), *members], question)
         measures = _free("measure", mentions, members)
         return _Words(
-            plain, mentions, members, years_of(plain), _measure(plain, measures),
-            set(_free("operation", mentions, members)), _free("dimension", mentions, members), metrics,
+            plain, language, mentions, members, years_of(plain), _measure(plain, measures),
+            set(_free("operation", mentions, members)), nouns, metrics, short,
         )  # fmt: skip
 
     def _known(self, mention: Mention) -> Mention:
@@ -208,8 +228,9 @@ class FigureQuestions:
 
     def _weigh_group(self, group: Group, keys: Sequence[str], words: _Words, fits: Mapping[str, float]) -> float:
         others = [mention for mention in words.members if mention.key not in keys]
-        # 'Which mission': what is common to the group is said by the noun.
-        said = "mission" in words.nouns and group.by in group.others
+        # 'Which mission': what is common to the group is said by the noun, if not by name.
+        whole = (group.by, group.others.get(group.by, ""))
+        said = "mission" in words.nouns and bool(whole[1]) and whole not in {(m.kind, m.key) for m in others}
         given = {d: k for d, k in group.others.items() if not (said and d == group.by)}
         score = self._weigh(group.metric, given, others, words, fits) + (COVERED if said else 0)
         score += COVERED * sum(key in group.series for key in keys)
@@ -249,19 +270,29 @@ class FigureQuestions:
 
         What no figure is about (a partner, a virtual campus) is context where the metric knows nothing of its kind.
         """
-        _, uncovered = _coverage(members, mentions, words.metrics.get(metric))
+        _, uncovered = _coverage(members, mentions, words.metrics.get(metric), self._wholes)
         return [
             mention.text
             for mention in uncovered
             if (mention.kind, mention.key) not in self._implied[metric]
+            and not (mention in words.short and mention.kind not in self._dimensions_of[metric])
             # 'The UN mission in Afghanistan (UNAMA)': the whole is named beside its part.
             and self._table.wholes.get((mention.kind, members.get(mention.kind, ""))) != mention.key
             and (
                 mention.kind in GEOGRAPHY
                 or mention.kind in self._dimensions_of[metric]
                 or (mention.kind, mention.key) in self._table.by_member
+                or (mention.kind == "host" and not self._belongs(mention.key, metric, words.language))
             )
         ]
+
+    def _belongs(self, host: str, metric: str, language: str) -> bool:
+        """Whether people name a host when they ask for a metric, which is not told apart by hosts: ILO, in surveys."""
+        if (metric, language) not in self._named_with:
+            texts = self._examples.get((metric, language), ())
+            found = (mention.key for text in texts for mention in self._gazetteer.find(text, language, {"host"}))
+            self._named_with[metric, language] = frozenset(found)
+        return host in self._named_with[metric, language]
 
     def _near(self, members: Sequence[Mention]) -> Iterable[Series]:
         """The series that a question with these members may mean: those of a member, the plainest of a metric."""
@@ -280,7 +311,7 @@ class FigureQuestions:
         score = fits.get(metric, 0.0) + (HEADLINE if metric == self._headline and not others_named else 0)
         if name:  # 'volunteers' stands in most questions and says less
             score += NAMED_HEADLINE if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
-        covered, uncovered = _coverage(members, mentions, name)
+        covered, uncovered = _coverage(members, mentions, name, self._wholes)
         return score + COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(members) - covered)
 
 
@@ -362,11 +393,12 @@ def _length(mention: Mention) -> int:
 
 
 def _coverage(
-    members: Mapping[str, str], mentions: Sequence[Mention], name: Mention | None
+    members: Mapping[str, str], mentions: Sequence[Mention], name: Mention | None, wholes: Collection[tuple[str, str]]
 ) -> tuple[int, list[Mention]]:
     """How many of the ``members`` the question names, and which of its names they are not about.
 
-    A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself.
+    A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself. ``wholes``
+    are the members that others are part of.
     """
     own = {
         # 'Finland' is named as a country also where it is a donor or a nationality.
@@ -378,7 +410,7 @@ def _coverage(
     spans = [(mention.start, mention.end) for mention in covering]
     if name is not None:
         spans.append((name.start, name.end))
-    hosted = any(mention.kind == "host" for mention in covering)
+    hosted = any(mention.kind == "host" and ("host", mention.key) not in wholes for mention in covering)
     uncovered = {
         mention.text: mention
         for mention in mentions

@@ -31,7 +31,7 @@ class IndicatorFinder:
 
         ``near`` are the indicators that fit the question, best first (``store.subjects``).
         """
-        numbers = [re.sub(r"\s", "", number).replace("-", ".") for number in NUMBER.findall(fold(question))]
+        numbers = numbers_in(question)
         if numbers:
             named = self._gazetteer.find(question, language, {"dimension"})
             if any(mention.key == "indicator" for mention in named) and set(numbers) & self._indicators.keys():
@@ -48,6 +48,11 @@ class IndicatorFinder:
     def all(self) -> list[m.Indicator]:
         """Every indicator, by key."""
         return list(self._indicators.values())
+
+
+def numbers_in(question: str) -> list[str]:
+    """The numbers of indicators that a question names, as they are in their keys: 2.1, 2.1.2.a."""
+    return [re.sub(r"\s", "", number).replace("-", ".") for number in NUMBER.findall(fold(question))]
 
 
 def _is_or_below(key: str, number: str) -> bool:

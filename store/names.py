@@ -57,6 +57,16 @@ class _Index:
 
     by_stems: dict[tuple[str, ...], list[m.Name]] = field(default_factory=lambda: defaultdict(list))
     by_words: dict[tuple[str, ...], list[m.Name]] = field(default_factory=lambda: defaultdict(list))
+    # How many words the longest name has that begins with a word or stem: most words begin none.
+    longest: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: m.Name, words: list[str]) -> None:
+        """Put in a name of these folded words."""
+        stems = tuple(stem(word, name.language) for word in words)
+        self.by_stems[stems].append(name)
+        self.by_words[tuple(words)].append(name)
+        for first in (words[0], stems[0]):
+            self.longest[first] = max(len(words), self.longest.get(first, 0))
 
 
 class Gazetteer:
@@ -93,9 +103,7 @@ class Gazetteer:
         words = tokens(fold(name.text))
         if not words or len(words) > LONGEST_NAME:
             return
-        index = self._indexes[name.language]
-        index.by_stems[tuple(stem(word, name.language) for word in words)].append(name)
-        index.by_words[tuple(words)].append(name)
+        self._indexes[name.language].add(name, words)
         self._vocabulary.update(words)
         if name.kind in PROPER and not name.exact and len(" ".join(words)) >= FUZZY_LENGTH and name.language != "zh":
             self._spellings[name.language].setdefault(" ".join(words), (name.kind, name.key))
@@ -138,12 +146,14 @@ class Gazetteer:
         French); a name that is written just so is meant.
         """
         own = spoken == language
-        rest = [stem(word, spoken) for word in words]
+        rest = [stem(word, spoken) for word in words] if own else []
         for start, word in enumerate(words):
-            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
+            firsts = readings(word, spoken) if own else ()
+            longest = max(index.longest.get(first, 0) for first in (word, *firsts))
+            for end in range(start + 1, min(start + longest, len(words)) + 1):
                 names = index.by_words.get(tuple(words[start:end]), [])
                 if own and not any(name.kind in PROPER for name in names):
-                    for first in readings(word, spoken):
+                    for first in firsts:
                         names = names + index.by_stems.get((first, *rest[start + 1 : end]), [])
                 written = " ".join(raw[start:end])
                 for name in names:

@@ -294,13 +294,12 @@ class FigureQuestions:
             self._named_with[metric, language] = frozenset(found)
         return host in self._named_with[metric, language]
 
-    def _near(self, members: Sequence[Mention]) -> Iterable[Series]:
-        """The series that a question with these members may mean: those of a member, the plainest of a metric."""
-        near = [series for found in self._table.plainest.values() for series in found]
-        for mention in members:
-            for kind in COUNTRIES if mention.kind == "country" else (mention.kind,):
-                near += self._table.by_member.get((kind, mention.key), ())
-        return near
+    def _near(self, members: Sequence[Mention]) -> list[Series]:
+        """The series that a question with these members may mean."""
+        return self._table.near([
+            [(kind, mention.key) for kind in (COUNTRIES if mention.kind == "country" else (mention.kind,))]
+            for mention in members
+        ])  # fmt: skip
 
     def _weigh(
         self, metric: str, members: Mapping[str, str], mentions: Sequence[Mention], words: _Words,

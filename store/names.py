@@ -75,6 +75,7 @@ class Gazetteer:
     def __init__(self, names: Iterable[m.Name], languages: Collection[str]) -> None:
         self._indexes: dict[str, _Index] = {language: _Index() for language in languages}
         self._shown: dict[tuple[str, str, str], str] = {}
+        self._keys: dict[str, set[str]] = defaultdict(set)
         self._vocabulary: set[str] = set()
         self.common: frozenset[str] = frozenset()
         self._spellings: dict[str, dict[str, tuple[str, str]]] = {language: {} for language in languages}
@@ -100,6 +101,7 @@ class Gazetteer:
     def _add(self, name: m.Name) -> None:
         if name.position == 0:
             self._shown[name.kind, name.key, name.language] = name.text
+            self._keys[name.kind].add(name.key)
         words = tokens(fold(name.text))
         if not words or len(words) > LONGEST_NAME:
             return
@@ -120,7 +122,7 @@ class Gazetteer:
 
     def keys(self, kind: str) -> list[str]:
         """All keys of a kind."""
-        return sorted({key for k, key, _ in self._shown if k == kind})
+        return sorted(self._keys.get(kind, ()))
 
     def find(self, text: str, language: str, kinds: Collection[str] | None = None) -> list[Mention]:
         """Everything named in ``text``, in its order, longest names first, none overlapping another of its kind.

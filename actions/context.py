@@ -75,7 +75,7 @@ def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> st
     goes over into it.
     """
     said = {(mention.kind, mention.key) for mention in gazetteer.find(text, language)}
-    kinds = {kind for kind, _ in said}
+    kinds = {kind for kind, _ in said} - {"unit"}
     for alike in ALIKE:
         kinds |= set(alike) if kinds & set(alike) else set()
     years = _years(asked, text, said)

@@ -27,6 +27,8 @@ SPAN = re.compile(
     r"|\b(?:from|between|depuis|entre|desde|de|с|между|من|بين)\s+(?:19|20)\d\d\D{1,12}(?:19|20)\d\d"
 )
 NUMBER = re.compile(r"(?<![\d.,])([2-9]|1\d|20)(?![\d.,]|\s*%)")
+# So many words (characters) may stand between 'how many' and what is counted.
+FAR, FAR_CHINESE = 2, 6
 # Dimensions whose members are countries.
 COUNTRIES = ("country", "donor", "nationality")
 YEARS, INDICATOR = "year", "indicator"
@@ -38,17 +40,18 @@ GEOGRAPHY = ("country", "region", "city")
 VALUE, COMPARE, SUM, ORDER, EACH, SERIES, DIFFER = "value", "compare", "sum", "order", "each", "series", "change"
 
 # What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
-NAMED_WORD = 0.07  # a word of the question that names the metric, at most three of them
-NAMED_HEADLINE = 0.1  # the same for the headline metric, however many words
+NAMED_WORD = 0.09  # a word of the question that names the metric, at most three of them
+NAMED_HEADLINE = 0.14  # the same for the headline metric, however many words
 COVERED = 0.3  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
 UNASKED = -0.2  # a member that the series is about and nobody asked for
 HEADLINE = 0.12  # the metric that is meant when none is named
 RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
 RIGHT_MEASURE = 0.05  # there is a share, a change
-ORDER_BEHIND = 0.25  # so much less a group may weigh than the best series where an order is asked for
+BEHIND = 0.25  # so much less a group may weigh than the best series where an order or all members are asked for
+SAME_UNIT, OTHER_UNIT = 0.2, -0.15  # what is counted is (not) what was asked for: 'how many countries'
 ONE_YEAR = -0.15  # years are to be compared, and there is only one
-NO_SHARE = -0.15  # a share is asked for, and there is none nor any part to calculate it from
+NO_SHARE = -0.35  # a share is asked for, and there is none nor any part to calculate it from
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class _Words:
     nouns: list[str]
     metrics: dict[str, Mention]
     short: frozenset[Mention]
+    unit: str
 
 
 class FigureQuestions:
@@ -117,8 +121,9 @@ class FigureQuestions:
         self._examples = examples
         self._wholes = {(dimension, whole) for (dimension, _), whole in table.wholes.items()}
         counted = table.metrics()
-        self._named_with: dict[tuple[str, str], frozenset[str]] = {}
+        self._named_with: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
         self._headline = next((key for key in metrics if key in counted), None)
+        self._units_of = {metric: {row.unit for row in table.of_metric(metric)} for metric in counted}
         self._dimensions_of = {metric: table.dimensions_of(metric) for metric in counted}
         # What a metric's own name says need not be covered by a member: online volunteers, women trained.
         self._implied = {
@@ -142,6 +147,7 @@ class FigureQuestions:
 
     def _words(self, question: str, language: str) -> _Words:
         found = self._gazetteer.find(question, language)
+        found = [mention for mention in found if mention.kind not in SHORT or not _of_a_thing(mention, found)]
         mentions = [replace(mention, kind=SHORT.get(mention.kind, mention.kind)) for mention in found]
         short = frozenset(new for new, mention in zip(mentions, found, strict=True) if new != mention)
         members = _clearest([mention for mention in mentions if self._is_member(mention)], self._table)
@@ -156,7 +162,7 @@ class FigureQuestions:
         measures = _free("measure", mentions, members)
         return _Words(
             plain, language, mentions, members, years_of(plain), _measure(plain, measures),
-            set(_free("operation", mentions, members)), nouns, metrics, short,
+            set(_free("operation", mentions, members)), nouns, metrics, short, _unit(mentions, language),
         )  # fmt: skip
 
     def _known(self, mention: Mention) -> Mention:
@@ -194,7 +200,7 @@ class FigureQuestions:
         if best is None:
             return None
         weight, group, keys = best
-        if not keys and weight < self._best_of_one(words, fits)[0] - (ORDER_BEHIND if ordered else 0.0):
+        if not keys and weight < self._best_of_one(words, fits)[0] - BEHIND:
             return None
         named = tuple(key for key in keys if key in group.series)
         if keys and len(named) < 2:
@@ -281,18 +287,23 @@ class FigureQuestions:
             and (
                 mention.kind in GEOGRAPHY
                 or mention.kind in self._dimensions_of[metric]
-                or (mention.kind, mention.key) in self._table.by_member
-                or (mention.kind == "host" and not self._belongs(mention.key, metric, words.language))
+                or (
+                    (mention.kind == "host" or (mention.kind, mention.key) in self._table.by_member)
+                    and not self._belongs(mention, metric, words.language)
+                )
             )
         ]
 
-    def _belongs(self, host: str, metric: str, language: str) -> bool:
-        """Whether people name a host when they ask for a metric, which is not told apart by hosts: ILO, in surveys."""
+    def _belongs(self, mention: Mention, metric: str, language: str) -> bool:
+        """Whether people name a host or project when they ask for a metric that is not told apart by it.
+
+        The ILO belongs to the surveys of volunteer work.
+        """
         if (metric, language) not in self._named_with:
             texts = self._examples.get((metric, language), ())
-            found = (mention.key for text in texts for mention in self._gazetteer.find(text, language, {"host"}))
-            self._named_with[metric, language] = frozenset(found)
-        return host in self._named_with[metric, language]
+            found = (x for text in texts for x in self._gazetteer.find(text, language, {"host", "initiative"}))
+            self._named_with[metric, language] = frozenset((x.kind, x.key) for x in found)
+        return (mention.kind, mention.key) in self._named_with[metric, language]
 
     def _near(self, members: Sequence[Mention]) -> list[Series]:
         """The series that a question with these members may mean."""
@@ -310,6 +321,8 @@ class FigureQuestions:
         score = fits.get(metric, 0.0) + (HEADLINE if metric == self._headline and not others_named else 0)
         if name:  # 'volunteers' stands in most questions and says less
             score += NAMED_HEADLINE if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
+        if words.unit:
+            score += SAME_UNIT if words.unit in self._units_of[metric] else OTHER_UNIT
         covered, uncovered = _coverage(members, mentions, name, self._wholes)
         return score + COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(members) - covered)
 
@@ -341,6 +354,28 @@ def _operation(words: _Words) -> str:
 def _dimensions(nouns: Iterable[str]) -> list[str]:
     """The dimensions that nouns of the question stand for; missions are entities."""
     return list(dict.fromkeys("host" if noun == "mission" else noun for noun in nouns if noun != YEARS))
+
+
+def _of_a_thing(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an adjective stands beside something else than people: 'national programmes'."""
+    things = (other for other in mentions if other.kind == "unit" and other.key != "persons")
+    return any(other.end == mention.start or mention.end == other.start for other in things)
+
+
+def _unit(mentions: Sequence[Mention], language: str) -> str:
+    """What is counted: the noun soon after 'how many', or else right before it; empty where none is."""
+    far = FAR_CHINESE if language == "zh" else FAR
+    nouns = [mention for mention in mentions if mention.kind == "unit"]
+    # Of 'volunteer schemes' the schemes are counted.
+    heads = [noun for noun in nouns if all(other.start != noun.end for other in nouns)]
+    found: dict[int, str] = {}
+    for many in (mention for mention in mentions if (mention.kind, mention.key) == ("operation", "howmany")):
+        for unit in heads:
+            if many.end <= unit.start <= many.end + far:
+                found.setdefault(unit.start - many.end, unit.key)
+            elif unit.end <= many.start <= unit.end + 1:
+                found.setdefault(far + 1, unit.key)
+    return found[min(found)] if found else ""
 
 
 def _limit(words: _Words) -> int:

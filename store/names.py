@@ -31,6 +31,8 @@ WISH_KINDS = ("wish", "amount")
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
+# In Arabic, which writes no short vowels, one letter makes another word of a short one.
+FUZZY_LENGTH_ARABIC = 7
 # In so many example questions a word stands that is an ordinary one.
 ORDINARY = 3
 # In so many one says nothing of what somebody is looking for ('what', 'right', 'current').
@@ -169,9 +171,10 @@ class Gazetteer:
         """Misspelt proper names among the words that nothing was found for."""
         taken = {position for mention in found for position in range(mention.start, mention.end)}
         spellings = self._spellings.get(language, {})
+        shortest = FUZZY_LENGTH_ARABIC if language == "ar" else FUZZY_LENGTH
         mentions = []
         for position, word in enumerate(words):
-            if position in taken or len(word) < FUZZY_LENGTH or word in self._vocabulary:
+            if position in taken or len(word) < shortest or word in self._vocabulary:
                 continue
             best = process.extractOne(word, spellings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
             if best is None or best[0][0] != word[0]:
@@ -201,4 +204,6 @@ def _same_group(one: Mention, other: Mention) -> bool:
 
 def _hides(longer: Mention, shorter: Mention) -> bool:
     overlap = longer.start < shorter.end and shorter.start < longer.end
-    return overlap and (longer.start, longer.end) != (shorter.start, shorter.end)
+    # 'The number of new countries': of names of figures that cross each other both may be meant.
+    crossing = longer.kind == "metric" and not (longer.start <= shorter.start and shorter.end <= longer.end)
+    return overlap and not crossing and (longer.start, longer.end) != (shorter.start, shorter.end)

@@ -27,7 +27,7 @@ QUESTIONS = {
         "en": "What was the figure for {about} in {year}?",
         "fr": "Quel était le chiffre pour {about} en {year} ?",
         "es": "¿Cuál fue la cifra de {about} en {year}?",
-        "ar": "ما الرقم الخاص بـ {about} في عام {year}؟",
+        "ar": "كم بلغ في عام {year}: {about}؟",
         "zh": "{year}年{about}的数字是什么？",
         "ru": "Какова цифра: {about}, {year} год?",
     },

@@ -28,8 +28,8 @@ TITLE, LABEL = 15, 12
 TITLE_LEADING, LEADING = 20, 15
 BAR, GAP = 14, 14
 PLOT_HEIGHT = 170
-# A label and a title take three lines at most; the rest is in the table beside the chart.
-LABEL_LINES, TITLE_LINES = 3, 3
+# A label takes three lines at most, a title four; the rest is in the table beside the chart.
+LABEL_LINES, TITLE_LINES = 3, 4
 # Between the title and the first label.
 BELOW_TITLE = 8
 # Between two words on a line.

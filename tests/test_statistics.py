@@ -48,6 +48,26 @@ QUESTIONS = [
     ("ru", "Сколько онлайн-добровольцев было в 2019 году?", 13_186),
     ("ru", "Какова доля женщин среди добровольцев в 2019 году?", 51),
     ("ru", "Сколько добровольцев было в 2018 году?", 7_201),
+    # Adjectives alone, missions as a whole, inflected names, what is counted.
+    ("es", "¿Cuántos voluntarios había en las misiones?", 2_055),
+    ("fr", "Combien de volontaires dans les missions ?", 2_055),
+    ("ru", "Сколько добровольцев работало в миссиях?", 2_055),
+    ("zh", "特派团有多少志愿人员？", 2_055),
+    ("ar", "كم متطوعا عمل في البعثات؟", 2_055),
+    ("ar", "كم متطوعا استضاف برنامج الأغذية العالمي؟", 198),
+    ("ar", "كم عدد المتطوعين الدوليين في البعثات؟", 1_921),
+    ("ru", "Сколько международных добровольцев было в миссиях ООН?", 1_921),
+    ("es", "¿Cuántos expertos voluntarios hubo en 2019?", 88),
+    ("ru", "Сколько молодежных добровольцев было в 2021 году?", 1_348),
+    ("ru", "доля тех, кому меньше 30 лет, в 2019 году", 35),
+    ("fr", "part des moins de 30 ans en 2019", 35),
+    ("en", "biennium percentage for indicator 1.2.1", 165),
+    ("es", "¿cuántos donantes tiene el Fondo Voluntario Especial?", 11),
+    ("en", "how many donors does the Special Voluntary Fund have", 11),
+    ("ar", "كم عدد البلدان الجديدة في 2019؟", 12),
+    ("ru", "сколько правительств полностью финансировало волонтеров", 12),
+    ("es", "evolución de los voluntarios del PMA entre 2018 y 2019", 71),
+    ("ar", "هل تراجعت المساهمات في صندوق التبرعات الخاص؟", -14),
     ("en", "How many enquiries a month does the chatbot answer?", 15_000),
     ("en", "What was the financial value of UNV activities in 2018?", 200_000_000),
 ]
@@ -62,6 +82,10 @@ NOTHING = [
     ("ru", "Сколько добровольцев было в 1983 году?"),
     ("ar", "كم عدد متطوعي الأمم المتحدة في عام 1985؟"),
     ("en", "How many volunteers will serve in 2030?"),
+    ("es", "¿cuántos voluntarios tuvo la FAO en 2019?"),
+    ("ar", "كم متطوعا لدى الفاو في 2019؟"),
+    ("ru", "сколько волонтеров было у ФАО в 2019 году"),
+    ("en", "How many volunteers served in the UN missions in Haiti in 2019?"),
 ]
 
 

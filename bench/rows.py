@@ -1,12 +1,13 @@
 """Asks for every figure of the profile in every language, and tells how many questions get their figure.
 
-``python -m bench.rows`` loads the profile into a store in a temporary folder. The questions are made of the names of
-the metric and of what the figure is about, its year, and what it is: a number, a share or a change. Interim figures
-are left out: the final ones take their place.
+``python -m bench.rows [LANGUAGE ...]`` loads the profile into a store in a temporary folder. The questions are made of
+the names of the metric and of what the figure is about, its year, and what it is: a number, a share or a change.
+Interim figures are left out: the final ones take their place.
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 
 from sqlalchemy import select
@@ -87,7 +88,7 @@ def main() -> None:
             load.load(session, profile)
         with database.read() as session:
             gazetteer = Gazetteer.load(session, profile.languages)
-            for language in profile.languages:
+            for language in sys.argv[1:] or profile.languages:
                 asked, wrong = missed(session, language, gazetteer)
                 print(f"{language}: {asked - len(wrong)} of {asked}, {100 * (1 - len(wrong) / asked):.1f} %")
                 for question in wrong:

@@ -156,7 +156,8 @@ class FigureQuestions:
         if INDICATOR in nouns:
             numbers = [number for number in numbers_in(question) if (INDICATOR, number) in self._table.by_member]
             members += [Mention(INDICATOR, number, 0, 0, number) for number in numbers]
-        metrics = {mention.key: mention for mention in mentions if mention.kind == "metric"}
+        # The name of an indicator may have the name of a metric in it.
+        metrics = {x.key: x for x in mentions if x.kind == "metric" and not any(_within(x, y) for y in members)}
         # Years and per cent signs in the names of metrics and members are no wishes.
         plain = _without([*metrics.values(), *members], question)
         measures = _free("measure", mentions, members)
@@ -395,6 +396,10 @@ def _alternatives(members: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
     return {kind: tuple(keys) for kind, keys in named.items() if len(keys) > 1}
 
 
+def _within(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end and _length(other) > _length(one)
+
+
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -405,19 +410,14 @@ def _free(kind: str, mentions: Sequence[Mention], members: Sequence[Mention]) ->
     free = (
         mention.key
         for mention in mentions
-        if mention.kind == kind
-        and not any(o.start <= mention.start and mention.end <= o.end and _length(o) > _length(mention) for o in longer)
+        if mention.kind == kind and not any(_within(mention, other) for other in longer)
     )
     return list(dict.fromkeys(free))
 
 
 def _clearest(members: Sequence[Mention], table: FigureTable) -> list[Mention]:
     """The mentions without those inside a longer name (women, in UN Women); of two readings the one with figures."""
-    longest = [
-        mention
-        for mention in members
-        if not any(o.start <= mention.start and mention.end <= o.end and _length(o) > _length(mention) for o in members)
-    ]
+    longest = [mention for mention in members if not any(_within(mention, other) for other in members)]
     known = {(m.kind, m.start, m.end) for m in longest if (m.kind, m.key) in table.by_member}
     return [m for m in longest if (m.kind, m.key) in table.by_member or (m.kind, m.start, m.end) not in known]
 

@@ -47,8 +47,8 @@ class IndicatorFinder:
         if colours:
             wanted = {"yellow", "red"} if "missed" in colours else set(colours)
             return [row for row in self._indicators.values() if row.colour in wanted]
-        named = self._named(question, language)
-        scores = {found.key: found.score + named.get(found.key, 0.0) for found in near}
+        of_metric = self._named(question, language)
+        scores = {found.key: found.score + of_metric.get(found.key, 0.0) for found in near}
         best = max(scores.values(), default=0.0)
         keys = {key for key, score in scores.items() if score >= max(NEAR, best - AS_NEAR)}
         return [row for key, row in self._indicators.items() if key in keys]

@@ -28,7 +28,11 @@ ENDS = re.compile(r"呢\W*$")
 # Kinds that say which people are meant: one takes the place of another ('and women?', 'and those under 30?').
 PEOPLE = ("gender", "age", "disability", "origin")
 # What a question names, besides what it asks for.
-THINGS = ("host", "country", "region", "modality", *PEOPLE)
+THINGS = ("host", "country", "region", "modality", "category", *PEOPLE)
+# Kinds of which one takes the place of the other.
+ALIKE: tuple[tuple[str, ...], ...] = (PEOPLE, ("modality", "category"))
+# What only says how figures are to be shown: 'as a chart', 'by region', 'as a percentage'.
+MANNER = {("operation", "chart"), ("operation", "series"), ("operation", "each"), ("measure", "share")}
 # Words that ask for something by themselves, and words that name a year by the one before.
 OWN_QUESTION = {("operation", "howmany"), ("measure", "share")}
 YEARS_ON = {("operation", "previous"): -1, ("operation", "next"): 1}
@@ -37,13 +41,19 @@ LONGEST, LONGEST_CHINESE = 7, 12
 
 
 def is_follow_up(text: str, language: str, gazetteer: Gazetteer) -> bool:
-    """Whether the message is short and begins or ends as one that goes on with the question before."""
+    """Whether the message is short and begins or ends as one that goes on with the question before.
+
+    Or says nothing but another year, or how it wants the figures: 'as a chart'.
+    """
     folded = " ".join(tokens(fold(text))) if language != "zh" else fold(text).strip()
     if len(tokens(folded)) > (LONGEST_CHINESE if language == "zh" else LONGEST):
         return False
     if BEGINS.search(folded) or ENDS.search(folded):
         return True
-    return any((mention.kind, mention.key) in YEARS_ON for mention in gazetteer.find(text, language, {"operation"}))
+    found = gazetteer.find(text, language)
+    said = {(mention.kind, mention.key) for mention in found}
+    bare = not years_of(text) and all(mention.kind in ("operation", "measure", "dimension") for mention in found)
+    return bool(said & YEARS_ON.keys()) or (bare and bool(said & MANNER) and ("operation", "howmany") not in said)
 
 
 def tells_more(asked: str, text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> bool:
@@ -65,9 +75,9 @@ def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> st
     goes over into it.
     """
     said = {(mention.kind, mention.key) for mention in gazetteer.find(text, language)}
-    kinds = {kind for kind, _ in said}
-    if kinds & set(PEOPLE):
-        kinds |= set(PEOPLE)
+    kinds = {kind for kind, _ in said} - {"unit"}
+    for alike in ALIKE:
+        kinds |= set(alike) if kinds & set(alike) else set()
     years = _years(asked, text, said)
     before = _outermost(gazetteer.find(asked, language))
     own = bool(said & OWN_QUESTION) or "%" in text

@@ -14,6 +14,8 @@ from store.figures import Figure
 from store.statistics import FigureResult
 from store.subjects import LIST, METRIC, of_kind
 
+SEVERAL = 2
+
 
 class ActionStatistic(DeskAction):
     """How many, what share, by how much, who most, since when, which."""
@@ -27,8 +29,11 @@ class ActionStatistic(DeskAction):
             question.text, question.language, of_kind(question.found, LIST), of_kind(question.found, METRIC)
         )
         result = desk.knowledge.figures.answer(query) if query else None
-        compared = result is not None and result.rows and result.query.operation in (COMPARE, ORDER)
-        if entries and not compared:
+        # A comparison, or a figure about two things that were named, is no enumeration.
+        plain = result is None or not result.rows or (
+            result.query.operation not in (COMPARE, ORDER) and len(result.query.members) < SEVERAL
+        )  # fmt: skip
+        if entries and plain:
             return _list(entries, desk)
         if result is None:
             return ask_article(question, desk)

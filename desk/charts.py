@@ -21,7 +21,7 @@ from desk.errors import DeskError
 from store.figures import Figure
 from store.published_figures import Names, figures_by_id
 from texts.catalogue import Catalogue
-from texts.figures import amount, qualified
+from texts.figures import amount, qualified, written_year
 
 MOST_ROWS = 40
 IDS = re.compile(r"[0-9]{1,19}(-[0-9]{1,19})*")
@@ -84,14 +84,22 @@ def chart_of(kind: Kind, found: Sequence[Figure], names: Names, language: str, t
     common = set(shared)
     differing = dict.fromkeys(slot for parts in described for slot in parts if slot not in common)
     metric = shared.pop("metric", "") or texts(language, "statistics-title")
-    details = [*shared.values(), *_by(differing, language, texts)]
+    year = [written_year(int(shared.pop("year")), language)] if "year" in shared else []
+    measure = [shared.pop("measure")] if "measure" in shared else []
+    details = [*year, *shared.values(), *measure, *_by(differing, language, texts)]
     separator = texts(language, "list-separator")
     title = texts(language, "chart-title", metric=metric, details=separator.join(details)) if details else metric
     points = []
     for figure, parts in zip(found, described, strict=True):
         label = separator.join(text for slot, text in parts.items() if slot not in common)
-        points.append(Point(label or texts(language, "statistics-total"), figure.value, shown(figure, language, texts)))
-    return Chart(kind, title, tuple(points), language)
+        label = _capital(label or texts(language, "statistics-total"))
+        points.append(Point(label, figure.value, shown(figure, language, texts)))
+    return Chart(kind, _capital(title), tuple(points), language)
+
+
+def _capital(text: str) -> str:
+    """``text`` as it stands at the beginning of a line; names are kept as they stand inside a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def _by(slots: Iterable[str], language: str, texts: Catalogue) -> Iterator[str]:

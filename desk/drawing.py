@@ -29,12 +29,16 @@ TITLE, LABEL = 15, 12
 TITLE_LEADING, LEADING = 20, 15
 BAR, GAP = 14, 14
 PLOT_HEIGHT = 170
-# A label takes two lines at most, a title three; the rest is in the table beside the chart.
-LABEL_LINES, TITLE_LINES = 2, 3
+# A label takes three lines at most, a title four; the rest is in the table beside the chart.
+LABEL_LINES, TITLE_LINES = 3, 4
+# Between the title and the first label.
+BELOW_TITLE = 8
 # Between two words on a line.
 APART = 8
-# How wide letters are, in parts of the size of the font; fonts are the reader's, so this errs on the wide side.
-WIDE, NARROW = 1.0, 0.56
+# How wide letters are, in parts of the size of the font; fonts are the reader's, so this errs on the wide side. Bold
+# ones are wider.
+WIDE, CYRILLIC, NARROW = 1.0, 0.6, 0.56
+BOLD = 1.08
 # What a line may be broken after: a word with its space, or one wide (Chinese) character.
 PIECES = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+")
 # Of the palette of Okabe and Ito, which colour-blind people can tell from the background in both schemes.
@@ -94,8 +98,8 @@ class _Page:
     def __init__(self, chart: Chart) -> None:
         self._chart = chart
         self._direction = direction(chart.language)
-        self._title = wrapped(chart.title, TITLE, WIDTH - 2 * MARGIN, TITLE_LINES)
-        self._top = MARGIN + TITLE_LEADING * len(self._title)
+        self._title = wrapped(chart.title, TITLE * BOLD, WIDTH - 2 * MARGIN, TITLE_LINES)
+        self._top = MARGIN + TITLE_LEADING * len(self._title) + BELOW_TITLE
         self.height = self._top
 
     def draw(self) -> str:
@@ -259,8 +263,14 @@ class _Line(_Page):
             for dot in dots:
                 dot.set("r", "4")
             for number, x in _named(points, [x for x, _ in places]):
-                self._text(over, x, places[number][1] - 10, points[number].shown, anchor="middle", kind="shown")
-                self._text(over, x, bottom + LEADING + 2, points[number].label, anchor="middle")
+                at, y = places[number]
+                # Where the line comes down and goes up again it would run through a value above it.
+                beneath = _is_valley(values, number) and bottom - y > 2 * LEADING
+                y += LEADING + 5 if beneath else -10
+                self._text(over, x, y, points[number].shown, anchor="middle", kind="shown")
+                half = width_of(points[number].label, LABEL) / 2
+                at = min(max(at, half), WIDTH - half)
+                self._text(over, at, bottom + LEADING + 2, points[number].label, anchor="middle")
 
         return self._svg(chart, finish)
 
@@ -269,6 +279,12 @@ def _node(parent: Any, tag: str, **attributes: object) -> Any:
     node = parent.makeelement(tag, {name.rstrip("_"): str(value) for name, value in attributes.items()})
     parent.append(node)
     return node
+
+
+def _is_valley(values: Sequence[float], number: int) -> bool:
+    """Whether a value is lower than those beside it."""
+    beside = [values[place] for place in (number - 1, number + 1) if 0 <= place < len(values)]
+    return bool(beside) and all(values[number] < value for value in beside)
 
 
 def _named(points: Sequence[Point], places: Sequence[float]) -> Iterator[tuple[int, float]]:
@@ -295,7 +311,9 @@ def width_of(text: str, size: float) -> float:
 def _width(char: str) -> float:
     if unicodedata.combining(char):
         return 0.0
-    return WIDE if unicodedata.east_asian_width(char) in "WF" else NARROW
+    if unicodedata.east_asian_width(char) in "WF":
+        return WIDE
+    return CYRILLIC if "\u0400" <= char <= "\u04ff" else NARROW
 
 
 def wrapped(text: str, size: float, width: float, lines: int) -> list[str]:

@@ -8,11 +8,12 @@ series (or, where members are compared, every group of series) that has to do wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from store.figures import CHANGE, SHARE, FigureTable, Group, Series
+from store.indicators import numbers_in
 from store.names import Gazetteer, Mention
 from texts.folding import fold
 
@@ -26,26 +27,31 @@ SPAN = re.compile(
     r"|\b(?:from|between|depuis|entre|desde|de|с|между|من|بين)\s+(?:19|20)\d\d\D{1,12}(?:19|20)\d\d"
 )
 NUMBER = re.compile(r"(?<![\d.,])([2-9]|1\d|20)(?![\d.,]|\s*%)")
+# So many words (characters) may stand between 'how many' and what is counted.
+FAR, FAR_CHINESE = 2, 6
 # Dimensions whose members are countries.
 COUNTRIES = ("country", "donor", "nationality")
-YEARS = "year"
+YEARS, INDICATOR = "year", "indicator"
+# Words that are names of a kind only where figures are asked for: 'national' alone is no kind of service in a search.
+SHORT = {"category": "modality"}
 # Kinds that say where: a figure is never about another place than the one that was named.
 GEOGRAPHY = ("country", "region", "city")
 
 VALUE, COMPARE, SUM, ORDER, EACH, SERIES, DIFFER = "value", "compare", "sum", "order", "each", "series", "change"
 
 # What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
-NAMED_WORD = 0.07  # a word of the question that names the metric, at most three of them
-NAMED_HEADLINE = 0.1  # the same for the headline metric, however many words
+NAMED_WORD = 0.09  # a word of the question that names the metric, at most three of them
+NAMED_HEADLINE = 0.14  # the same for the headline metric, however many words
 COVERED = 0.3  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
 UNASKED = -0.2  # a member that the series is about and nobody asked for
 HEADLINE = 0.12  # the metric that is meant when none is named
 RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
 RIGHT_MEASURE = 0.05  # there is a share, a change
-ORDER_BEHIND = 0.25  # so much less a group may weigh than the best series where an order is asked for
+BEHIND = 0.25  # so much less a group may weigh than the best series where an order or all members are asked for
+SAME_UNIT, OTHER_UNIT = 0.2, -0.15  # what is counted is (not) what was asked for: 'how many countries'
 ONE_YEAR = -0.15  # years are to be compared, and there is only one
-NO_SHARE = -0.15  # a share is asked for, and there is none nor any part to calculate it from
+NO_SHARE = -0.35  # a share is asked for, and there is none nor any part to calculate it from
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,7 @@ class _Words:
     """What the question names, sorted out."""
 
     text: str
+    language: str
     mentions: list[Mention]
     members: list[Mention]
     years: tuple[int, ...]
@@ -94,17 +101,29 @@ class _Words:
     operations: set[str]
     nouns: list[str]
     metrics: dict[str, Mention]
+    short: frozenset[Mention]
+    unit: str
 
 
 class FigureQuestions:
     """Understands questions about the figures of a table with the names of the store."""
 
-    def __init__(self, table: FigureTable, gazetteer: Gazetteer, metrics: Sequence[str]) -> None:
-        """``metrics``: their keys in the profile's order; the first that something is known of is the headline."""
+    def __init__(
+        self, table: FigureTable, gazetteer: Gazetteer, metrics: Sequence[str],
+        examples: Mapping[tuple[str, str], Sequence[str]],
+    ) -> None:  # fmt: skip
+        """``metrics``: their keys in the profile's order; the first that something is known of is the headline.
+
+        ``examples``: what people say when they ask for a metric, by metric and language.
+        """
         self._table = table
         self._gazetteer = gazetteer
+        self._examples = examples
+        self._wholes = {(dimension, whole) for (dimension, _), whole in table.wholes.items()}
         counted = table.metrics()
+        self._named_with: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
         self._headline = next((key for key in metrics if key in counted), None)
+        self._units_of = {metric: {row.unit for row in table.of_metric(metric)} for metric in counted}
         self._dimensions_of = {metric: table.dimensions_of(metric) for metric in counted}
         # What a metric's own name says need not be covered by a member: online volunteers, women trained.
         self._implied = {
@@ -127,16 +146,24 @@ class FigureQuestions:
         return self._of_several(words, fits) or self._of_one(words, fits)
 
     def _words(self, question: str, language: str) -> _Words:
-        mentions = self._gazetteer.find(question, language)
+        found = self._gazetteer.find(question, language)
+        found = [mention for mention in found if mention.kind not in SHORT or not _of_a_thing(mention, found)]
+        mentions = [replace(mention, kind=SHORT.get(mention.kind, mention.kind)) for mention in found]
+        short = frozenset(new for new, mention in zip(mentions, found, strict=True) if new != mention)
         members = _clearest([mention for mention in mentions if self._is_member(mention)], self._table)
         members = [self._known(mention) for mention in members]
-        metrics = {mention.key: mention for mention in mentions if mention.kind == "metric"}
+        nouns = _free("dimension", mentions, members)
+        if INDICATOR in nouns:
+            numbers = [number for number in numbers_in(question) if (INDICATOR, number) in self._table.by_member]
+            members += [Mention(INDICATOR, number, 0, 0, number) for number in numbers]
+        # The name of an indicator may have the name of a metric in it.
+        metrics = {x.key: x for x in mentions if x.kind == "metric" and not any(_within(x, y) for y in members)}
         # Years and per cent signs in the names of metrics and members are no wishes.
         plain = _without([*metrics.values(), *members], question)
         measures = _free("measure", mentions, members)
         return _Words(
-            plain, mentions, members, years_of(plain), _measure(plain, measures),
-            set(_free("operation", mentions, members)), _free("dimension", mentions, members), metrics,
+            plain, language, mentions, members, years_of(plain), _measure(plain, measures),
+            set(_free("operation", mentions, members)), nouns, metrics, short, _unit(mentions, language),
         )  # fmt: skip
 
     def _known(self, mention: Mention) -> Mention:
@@ -174,7 +201,7 @@ class FigureQuestions:
         if best is None:
             return None
         weight, group, keys = best
-        if not keys and weight < self._best_of_one(words, fits)[0] - (ORDER_BEHIND if ordered else 0.0):
+        if not keys and weight < self._best_of_one(words, fits)[0] - BEHIND:
             return None
         named = tuple(key for key in keys if key in group.series)
         if keys and len(named) < 2:
@@ -208,8 +235,9 @@ class FigureQuestions:
 
     def _weigh_group(self, group: Group, keys: Sequence[str], words: _Words, fits: Mapping[str, float]) -> float:
         others = [mention for mention in words.members if mention.key not in keys]
-        # 'Which mission': what is common to the group is said by the noun.
-        said = "mission" in words.nouns and group.by in group.others
+        # 'Which mission': what is common to the group is said by the noun, if not by name.
+        whole = (group.by, group.others.get(group.by, ""))
+        said = "mission" in words.nouns and bool(whole[1]) and whole not in {(m.kind, m.key) for m in others}
         given = {d: k for d, k in group.others.items() if not (said and d == group.by)}
         score = self._weigh(group.metric, given, others, words, fits) + (COVERED if said else 0)
         score += COVERED * sum(key in group.series for key in keys)
@@ -249,27 +277,41 @@ class FigureQuestions:
 
         What no figure is about (a partner, a virtual campus) is context where the metric knows nothing of its kind.
         """
-        _, uncovered = _coverage(members, mentions, words.metrics.get(metric))
+        _, uncovered = _coverage(members, mentions, words.metrics.get(metric), self._wholes)
         return [
             mention.text
             for mention in uncovered
             if (mention.kind, mention.key) not in self._implied[metric]
+            and not (mention in words.short and mention.kind not in self._dimensions_of[metric])
             # 'The UN mission in Afghanistan (UNAMA)': the whole is named beside its part.
             and self._table.wholes.get((mention.kind, members.get(mention.kind, ""))) != mention.key
             and (
                 mention.kind in GEOGRAPHY
                 or mention.kind in self._dimensions_of[metric]
-                or (mention.kind, mention.key) in self._table.by_member
+                or (
+                    (mention.kind == "host" or (mention.kind, mention.key) in self._table.by_member)
+                    and not self._belongs(mention, metric, words.language)
+                )
             )
         ]
 
-    def _near(self, members: Sequence[Mention]) -> Iterable[Series]:
-        """The series that a question with these members may mean: those of a member, the plainest of a metric."""
-        near = [series for found in self._table.plainest.values() for series in found]
-        for mention in members:
-            for kind in COUNTRIES if mention.kind == "country" else (mention.kind,):
-                near += self._table.by_member.get((kind, mention.key), ())
-        return near
+    def _belongs(self, mention: Mention, metric: str, language: str) -> bool:
+        """Whether people name a host or project when they ask for a metric that is not told apart by it.
+
+        The ILO belongs to the surveys of volunteer work.
+        """
+        if (metric, language) not in self._named_with:
+            texts = self._examples.get((metric, language), ())
+            found = (x for text in texts for x in self._gazetteer.find(text, language, {"host", "initiative"}))
+            self._named_with[metric, language] = frozenset((x.kind, x.key) for x in found)
+        return (mention.kind, mention.key) in self._named_with[metric, language]
+
+    def _near(self, members: Sequence[Mention]) -> list[Series]:
+        """The series that a question with these members may mean."""
+        return self._table.near([
+            [(kind, mention.key) for kind in (COUNTRIES if mention.kind == "country" else (mention.kind,))]
+            for mention in members
+        ])  # fmt: skip
 
     def _weigh(
         self, metric: str, members: Mapping[str, str], mentions: Sequence[Mention], words: _Words,
@@ -280,7 +322,9 @@ class FigureQuestions:
         score = fits.get(metric, 0.0) + (HEADLINE if metric == self._headline and not others_named else 0)
         if name:  # 'volunteers' stands in most questions and says less
             score += NAMED_HEADLINE if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
-        covered, uncovered = _coverage(members, mentions, name)
+        if words.unit:
+            score += SAME_UNIT if words.unit in self._units_of[metric] else OTHER_UNIT
+        covered, uncovered = _coverage(members, mentions, name, self._wholes)
         return score + COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(members) - covered)
 
 
@@ -313,6 +357,28 @@ def _dimensions(nouns: Iterable[str]) -> list[str]:
     return list(dict.fromkeys("host" if noun == "mission" else noun for noun in nouns if noun != YEARS))
 
 
+def _of_a_thing(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an adjective stands beside something else than people: 'national programmes'."""
+    things = (other for other in mentions if other.kind == "unit" and other.key != "persons")
+    return any(other.end == mention.start or mention.end == other.start for other in things)
+
+
+def _unit(mentions: Sequence[Mention], language: str) -> str:
+    """What is counted: the noun soon after 'how many', or else right before it; empty where none is."""
+    far = FAR_CHINESE if language == "zh" else FAR
+    nouns = [mention for mention in mentions if mention.kind == "unit"]
+    # Of 'volunteer schemes' the schemes are counted.
+    heads = [noun for noun in nouns if all(other.start != noun.end for other in nouns)]
+    found: dict[int, str] = {}
+    for many in (mention for mention in mentions if (mention.kind, mention.key) == ("operation", "howmany")):
+        for unit in heads:
+            if many.end <= unit.start <= many.end + far:
+                found.setdefault(unit.start - many.end, unit.key)
+            elif unit.end <= many.start <= unit.end + 1:
+                found.setdefault(far + 1, unit.key)
+    return found[min(found)] if found else ""
+
+
 def _limit(words: _Words) -> int:
     """How many of an order are wanted: 'the top three'; 0 where no number is given."""
     counts = [int(mention.key) for mention in words.mentions if mention.kind == "count"]
@@ -330,6 +396,10 @@ def _alternatives(members: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
     return {kind: tuple(keys) for kind, keys in named.items() if len(keys) > 1}
 
 
+def _within(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end and _length(other) > _length(one)
+
+
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -340,19 +410,14 @@ def _free(kind: str, mentions: Sequence[Mention], members: Sequence[Mention]) ->
     free = (
         mention.key
         for mention in mentions
-        if mention.kind == kind
-        and not any(o.start <= mention.start and mention.end <= o.end and _length(o) > _length(mention) for o in longer)
+        if mention.kind == kind and not any(_within(mention, other) for other in longer)
     )
     return list(dict.fromkeys(free))
 
 
 def _clearest(members: Sequence[Mention], table: FigureTable) -> list[Mention]:
     """The mentions without those inside a longer name (women, in UN Women); of two readings the one with figures."""
-    longest = [
-        mention
-        for mention in members
-        if not any(o.start <= mention.start and mention.end <= o.end and _length(o) > _length(mention) for o in members)
-    ]
+    longest = [mention for mention in members if not any(_within(mention, other) for other in members)]
     known = {(m.kind, m.start, m.end) for m in longest if (m.kind, m.key) in table.by_member}
     return [m for m in longest if (m.kind, m.key) in table.by_member or (m.kind, m.start, m.end) not in known]
 
@@ -362,11 +427,12 @@ def _length(mention: Mention) -> int:
 
 
 def _coverage(
-    members: Mapping[str, str], mentions: Sequence[Mention], name: Mention | None
+    members: Mapping[str, str], mentions: Sequence[Mention], name: Mention | None, wholes: Collection[tuple[str, str]]
 ) -> tuple[int, list[Mention]]:
     """How many of the ``members`` the question names, and which of its names they are not about.
 
-    A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself.
+    A place inside the name of an entity, or a word inside the metric's name, need not be covered by itself. ``wholes``
+    are the members that others are part of.
     """
     own = {
         # 'Finland' is named as a country also where it is a donor or a nationality.
@@ -378,7 +444,7 @@ def _coverage(
     spans = [(mention.start, mention.end) for mention in covering]
     if name is not None:
         spans.append((name.start, name.end))
-    hosted = any(mention.kind == "host" for mention in covering)
+    hosted = any(mention.kind == "host" and ("host", mention.key) not in wholes for mention in covering)
     uncovered = {
         mention.text: mention
         for mention in mentions

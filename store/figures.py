@@ -8,8 +8,9 @@ members, so that a question looks at the few that it names and not at all of the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, product
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -79,7 +80,9 @@ class FigureTable:
         self.wholes = wholes
         for row in rows:
             self._add(row)
-        self._find_plainest()
+        for series in _plainest(list(self._series.values())):
+            self.plainest[series.metric].append(series)
+        self._plainest_about = {member: _plainest(found) for member, found in self.by_member.items()}
 
     @classmethod
     def load(cls, session: Session) -> FigureTable:
@@ -108,6 +111,22 @@ class FigureTable:
         """The figures of ``metric`` for exactly these members."""
         found = self._series.get((metric, tuple(sorted(members.items()))))
         return found.rows if found else []
+
+    def near(self, members: Sequence[Sequence[tuple[str, str]]]) -> list[Series]:
+        """The series that a question with these ``members`` may mean, each given with the dimensions it may be in.
+
+        The plainest of every metric, the plainest about each member, and all that are about two of them.
+        """
+        found = [series for some in self.plainest.values() for series in some]
+        for readings in members:
+            found += [series for member in readings for series in self._plainest_about.get(member, ())]
+        for one, other in combinations(members, 2):
+            for first, second in product(one, other):
+                few, (dimension, key) = first, second
+                if len(self.by_member.get(second, ())) < len(self.by_member.get(first, ())):
+                    few, (dimension, key) = second, first
+                found += [x for x in self.by_member.get(few, ()) if x.members.get(dimension) == key]
+        return found
 
     def group(self, metric: str, others: Mapping[str, str], by: str) -> dict[str, Series]:
         """The series of a group, by member of ``by``; ``others`` as in the group."""
@@ -158,16 +177,15 @@ class FigureTable:
         self._groups[key].series[member] = series
         return self._groups[key]
 
-    def _find_plainest(self) -> None:
-        """For each metric the series with the fewest members: what is meant when a question names none."""
-        fewest: dict[str, int] = {}
-        for series in self._series.values():
-            fewest[series.metric] = min(len(series.members), fewest.get(series.metric, len(series.members)))
-        newest: dict[tuple[str, int], Series] = {}
-        for series in self._series.values():
-            if len(series.members) == fewest[series.metric]:
-                for row in series.rows:
-                    newest.setdefault((series.metric, row.year), series)
-        for (metric, _), series in newest.items():
-            if all(series is not other for other in self.plainest[metric]):
-                self.plainest[metric].append(series)
+
+def _plainest(found: Sequence[Series]) -> list[Series]:
+    """For each metric the series with the fewest members; of several for the same year the first."""
+    fewest: dict[str, int] = {}
+    for series in found:
+        fewest[series.metric] = min(len(series.members), fewest.get(series.metric, len(series.members)))
+    first: dict[tuple[str, int], Series] = {}
+    for series in found:
+        if len(series.members) == fewest[series.metric]:
+            for year in series.years:
+                first.setdefault((series.metric, year), series)
+    return list({id(series): series for series in first.values()}.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +15,8 @@ from store.subjects import Found
 # every metric.
 NEAR = 0.2
 BEHIND, AHEAD = 0.06, 0.25
+# What it adds that the question has the list's name, or that the metric that fits best is the number of its entries.
+NAMED, COUNTED = 0.05, 0.1
 # Words that ask for a number, which a list does not give.
 OTHERWISE = {"sum", "difference", "series", "howmany"}
 
@@ -36,7 +38,25 @@ class ListFinder:
         if not lists or lists[0].score < NEAR:
             return []
         words = {mention.key for mention in self._gazetteer.find(question, language, {"operation"})}
-        lead = lists[0].score - (metrics[0].score if metrics else 0.0)
         if words & OTHERWISE:
             return []
-        return self._entries.get(lists[0].key, []) if lead >= (-BEHIND if "list" in words else AHEAD) else []
+        named = {mention.key for mention in self._gazetteer.find(question, language, {"list"})}
+        counted = metrics[0].key if metrics else ""
+        score = {found.key: found.score for found in lists}
+        best = max(score, key=lambda key: score[key] + self._evidence(key, named, counted))
+        if "list" not in words:
+            return self._entries.get(best, []) if score[best] - _score(metrics) >= AHEAD else []
+        near = score[best] + self._evidence(best, named, counted) - _score(metrics) >= -BEHIND
+        return self._entries.get(best, []) if near or self._counts(best, counted) else []
+
+    def _evidence(self, key: str, named: Collection[str], counted: str) -> float:
+        """What speaks for a list besides its nearness: its name, or that the metric that fits best counts it."""
+        return NAMED * (key in named) + COUNTED * self._counts(key, counted)
+
+    def _counts(self, key: str, metric: str) -> bool:
+        """Whether ``metric`` is the number of what the list enumerates."""
+        return bool(metric) and any(entry.metric == metric for entry in self._entries.get(key, ()))
+
+
+def _score(found: Sequence[Found]) -> float:
+    return found[0].score if found else 0.0

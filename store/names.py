@@ -31,6 +31,8 @@ WISH_KINDS = ("wish", "amount")
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
+# In Arabic, which writes no short vowels, one letter makes another word of a short one.
+FUZZY_LENGTH_ARABIC = 7
 # In so many example questions a word stands that is an ordinary one.
 ORDINARY = 3
 # In so many one says nothing of what somebody is looking for ('what', 'right', 'current').
@@ -57,6 +59,16 @@ class _Index:
 
     by_stems: dict[tuple[str, ...], list[m.Name]] = field(default_factory=lambda: defaultdict(list))
     by_words: dict[tuple[str, ...], list[m.Name]] = field(default_factory=lambda: defaultdict(list))
+    # How many words the longest name has that begins with a word or stem: most words begin none.
+    longest: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: m.Name, words: list[str]) -> None:
+        """Put in a name of these folded words."""
+        stems = tuple(stem(word, name.language) for word in words)
+        self.by_stems[stems].append(name)
+        self.by_words[tuple(words)].append(name)
+        for first in (words[0], stems[0]):
+            self.longest[first] = max(len(words), self.longest.get(first, 0))
 
 
 class Gazetteer:
@@ -65,6 +77,7 @@ class Gazetteer:
     def __init__(self, names: Iterable[m.Name], languages: Collection[str]) -> None:
         self._indexes: dict[str, _Index] = {language: _Index() for language in languages}
         self._shown: dict[tuple[str, str, str], str] = {}
+        self._keys: dict[str, set[str]] = defaultdict(set)
         self._vocabulary: set[str] = set()
         self.common: frozenset[str] = frozenset()
         self._spellings: dict[str, dict[str, tuple[str, str]]] = {language: {} for language in languages}
@@ -90,12 +103,11 @@ class Gazetteer:
     def _add(self, name: m.Name) -> None:
         if name.position == 0:
             self._shown[name.kind, name.key, name.language] = name.text
+            self._keys[name.kind].add(name.key)
         words = tokens(fold(name.text))
         if not words or len(words) > LONGEST_NAME:
             return
-        index = self._indexes[name.language]
-        index.by_stems[tuple(stem(word, name.language) for word in words)].append(name)
-        index.by_words[tuple(words)].append(name)
+        self._indexes[name.language].add(name, words)
         self._vocabulary.update(words)
         if name.kind in PROPER and not name.exact and len(" ".join(words)) >= FUZZY_LENGTH and name.language != "zh":
             self._spellings[name.language].setdefault(" ".join(words), (name.kind, name.key))
@@ -112,7 +124,7 @@ class Gazetteer:
 
     def keys(self, kind: str) -> list[str]:
         """All keys of a kind."""
-        return sorted({key for k, key, _ in self._shown if k == kind})
+        return sorted(self._keys.get(kind, ()))
 
     def find(self, text: str, language: str, kinds: Collection[str] | None = None) -> list[Mention]:
         """Everything named in ``text``, in its order, longest names first, none overlapping another of its kind.
@@ -138,12 +150,14 @@ class Gazetteer:
         French); a name that is written just so is meant.
         """
         own = spoken == language
-        rest = [stem(word, spoken) for word in words]
+        rest = [stem(word, spoken) for word in words] if own else []
         for start, word in enumerate(words):
-            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
+            firsts = readings(word, spoken) if own else ()
+            longest = max(index.longest.get(first, 0) for first in (word, *firsts))
+            for end in range(start + 1, min(start + longest, len(words)) + 1):
                 names = index.by_words.get(tuple(words[start:end]), [])
                 if own and not any(name.kind in PROPER for name in names):
-                    for first in readings(word, spoken):
+                    for first in firsts:
                         names = names + index.by_stems.get((first, *rest[start + 1 : end]), [])
                 written = " ".join(raw[start:end])
                 for name in names:
@@ -157,9 +171,10 @@ class Gazetteer:
         """Misspelt proper names among the words that nothing was found for."""
         taken = {position for mention in found for position in range(mention.start, mention.end)}
         spellings = self._spellings.get(language, {})
+        shortest = FUZZY_LENGTH_ARABIC if language == "ar" else FUZZY_LENGTH
         mentions = []
         for position, word in enumerate(words):
-            if position in taken or len(word) < FUZZY_LENGTH or word in self._vocabulary:
+            if position in taken or len(word) < shortest or word in self._vocabulary:
                 continue
             best = process.extractOne(word, spellings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
             if best is None or best[0][0] != word[0]:
@@ -189,4 +204,6 @@ def _same_group(one: Mention, other: Mention) -> bool:
 
 def _hides(longer: Mention, shorter: Mention) -> bool:
     overlap = longer.start < shorter.end and shorter.start < longer.end
-    return overlap and (longer.start, longer.end) != (shorter.start, shorter.end)
+    # 'The number of new countries': of names of figures that cross each other both may be meant.
+    crossing = longer.kind == "metric" and not (longer.start <= shorter.start and shorter.end <= longer.end)
+    return overlap and not crossing and (longer.start, longer.end) != (shorter.start, shorter.end)

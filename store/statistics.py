@@ -6,6 +6,7 @@ as calculated, with the rows it came from. Where there is no row, the nearest on
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from store import models as m
 from store.figure_questions import COMPARE, DIFFER, ORDER, SERIES, SUM, YEARS, FigureQuery, FigureQuestions
 from store.figures import CHANGE, LEVEL, SHARE, Figure, FigureTable, Members, Series
 from store.names import Gazetteer
+from store.subjects import METRIC
 
 INTERIM = "interim"
 PERCENT = "percent"
@@ -51,7 +53,7 @@ class FigureFinder:
     def __init__(self, session: Session, gazetteer: Gazetteer) -> None:
         self._table = FigureTable.load(session)
         metrics = session.scalars(select(m.Metric.key).order_by(m.Metric.position)).all()
-        self._questions = FigureQuestions(self._table, gazetteer, metrics)
+        self._questions = FigureQuestions(self._table, gazetteer, metrics, _examples(session))
 
     def query(self, question: str, language: str, fits: Mapping[str, float]) -> FigureQuery | None:
         """The query that ``question`` asks, or None when the store has no figures at all."""
@@ -62,7 +64,9 @@ class FigureFinder:
         if not query.missing:
             result = self._operate(query)
             if not result.rows and query.operation == SERIES:  # one year is no series
-                result = self._value(self._table.series(query.metric, query.members), query)
+                series = self._table.series(query.metric, query.members)
+                result = _change(series, query) if len(query.years) > 1 else result
+                result = result if result.rows else self._value(series, query)
             if result.rows:
                 return result
         of_metric = self._table.of_metric(query.metric)
@@ -171,6 +175,16 @@ class FigureFinder:
         first = query.limit or (1 if query.operation == ORDER and not query.among else 0)
         # The one that was asked for is shown with those that come after it.
         return FigureResult(query, rows[: max(first, MOST_SHOWN)] if first else rows[:MOST_ROWS])
+
+
+def _examples(session: Session) -> dict[tuple[str, str], list[str]]:
+    """What people say when they ask for a metric: its names and example questions, by metric and language."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for table in (m.Name, m.ExampleQuestion):
+        wanted = select(table.key, table.language, table.text).where(table.kind == METRIC)
+        for metric, language, text in session.execute(wanted):
+            found[metric, language].append(text)
+    return found
 
 
 # So many rows an answer shows when the first of an order was asked for, or everything.

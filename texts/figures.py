@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from babel import Locale
+from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
 
 from texts.catalogue import Catalogue, locale_of
@@ -37,6 +39,11 @@ def amount(value: float, unit: str, language: str, texts: Catalogue) -> str:
     if texts.has(language, key):
         return texts(language, key, count=value, value=number(value, language))
     return number(value, language)
+
+
+def written_year(year: int, language: str) -> str:
+    """A year as it stands by itself: 2019, 2019年."""
+    return format_skeleton("y", dt.date(year, 1, 1), locale=locale_of(language))
 
 
 def qualified(figure: str, qualifier: str, language: str, texts: Catalogue) -> str:

@@ -22,7 +22,10 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _ARABIC_ARTICLE = re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال))(?=...)")
 _ARABIC_ENDING = re.compile(r"(?<=...)(?:ها|ان|ات|ون|ين|يه|ه|ي)$")
 # 'and', 'so', 'in', 'for', 'like' stand on the word that follows; whether the letter is such a word is not to be seen.
-_ARABIC_PARTICLE = re.compile(r"^(?:[وف]?[بلك]|[وف])(?=...)")
+_ARABIC_CONJUNCTION = re.compile(r"^[وف](?=...)")
+_ARABIC_PREPOSITION = re.compile(r"^[بلك](?=...)")
+# After a number and 'how many' a noun ends in this letter: كم متطوعا.
+_ARABIC_ACCUSATIVE = re.compile(r"(?<=....)ا$")
 _ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _DIGIT_OF_ANOTHER_SCRIPT = re.compile(r"(?![0-9])\d")
@@ -91,9 +94,15 @@ def stem(token: str, language: str) -> str:
 
 
 def readings(token: str, language: str) -> tuple[str, ...]:
-    """The stems a word of a message may have: one, or two where an Arabic particle may be written on its front."""
+    """The stems a word of a message may have: in Arabic also those without the particles that may be on its front.
+
+    And without the ending of the accusative.
+    """
     plain = stem(token, language)
-    if language != "ar" or not _ARABIC_PARTICLE.match(token):
+    if language != "ar":
         return (plain,)
-    bare = stem(_ARABIC_PARTICLE.sub("", token), language)
-    return (plain, bare) if bare != plain else (plain,)
+    fronts = [token]
+    for particle in (_ARABIC_CONJUNCTION, _ARABIC_PREPOSITION):
+        fronts += [particle.sub("", word) for word in fronts]
+    found = [form for word in fronts for form in (word, _ARABIC_ACCUSATIVE.sub("", word))]
+    return tuple(dict.fromkeys(stem(form, language) for form in found))

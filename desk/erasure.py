@@ -34,7 +34,10 @@ def remove(context: Context, session: Session, conversation: m.Conversation, act
     """Remove everything of ``conversation``; ``actor`` is the visitor or the end of the time it may be kept."""
     wanted = m.Ticket.conversation_id == conversation.id
     cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
-    for model in (m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter):
+    mine = (
+        m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter, m.Subscription,
+    )  # fmt: skip
+    for model in mine:
         session.execute(delete(model).where(model.conversation_id == conversation.id))
     session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject.in_(cases)))
     session.execute(delete(m.Conversation).where(m.Conversation.id == conversation.id))

@@ -225,7 +225,7 @@ def _store(
                 conversation.language = context.profile.language(deed.language)
         append(
             session, conversation, "assistant", answer.text,
-            buttons=[Button(choice.title, ASSISTANT, choice.payload, choice.kind) for choice in answer.choices],
+            buttons=[Button(choice.title, choice.target, choice.payload, choice.kind) for choice in answer.choices],
             attachments=answer.attachments, sources=[source.model_dump() for source in answer.sources],
             understood={**answer.understood, "rateable": answer.rateable},
         )  # fmt: skip

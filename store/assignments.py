@@ -102,6 +102,15 @@ def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> W
     return ordered if any(wish in wishes and not wish.excluded for wish in kept) else None
 
 
+def newly_published(
+    session: Session, wishes: Sequence[Wish], today: dt.date, since: int, until: int, limit: int
+) -> SearchResult:
+    """Open assignments that fit all ``wishes`` and arrived after the revision ``since`` and up to ``until``."""
+    arrived = select(m.Arrival.reference).where(m.Arrival.revision > since, m.Arrival.revision <= until)
+    query = _Query(session, wishes, today, S.reference.in_(arrived))
+    return SearchResult(tuple(wishes), query.total(), query.page(0, limit))
+
+
 def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None:
     """One open assignment, or None when there is none of that reference (any more)."""
     assignment = session.get(m.Assignment, reference)
@@ -129,11 +138,13 @@ def _around(session: Session, wish: Wish) -> Wish | None:
 
 
 class _Query:
-    """The open assignments that fit all wishes."""
+    """The open assignments that fit all wishes, and ``also``."""
 
-    def __init__(self, session: Session, wishes: Sequence[Wish], today: dt.date) -> None:
+    def __init__(
+        self, session: Session, wishes: Sequence[Wish], today: dt.date, *also: ColumnElement[bool]
+    ) -> None:  # fmt: skip
         self._session = session
-        self._conditions = [S.closes >= today, *_conditions(session, wishes)]
+        self._conditions = [S.closes >= today, *_conditions(session, wishes), *also]
         self._matched = matches(session, [x.value for x in wishes if x.kind == "words" and not x.excluded])
         self._ranked = self._matched is not None and not self._are_common(self._matched)
 

@@ -13,7 +13,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import alert_pages, api, charts, console, console_articles, errors, help, site, statistics
+from desk import alert_pages, api, case_pages, charts, console, console_articles, errors, help, site, statistics
 from desk.context import Context, make_context
 from desk.guard import Guard
 from desk.outbox import OUTBOX, keep_sending
@@ -65,6 +65,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(site.router)
     app.include_router(help.router)
     app.include_router(alert_pages.router)
+    app.include_router(case_pages.router)
     app.include_router(statistics.router)
     app.include_router(charts.router)
     app.include_router(console.router)

@@ -35,6 +35,7 @@ class Settings(StoreSettings):
     code_network_rate: str = Field("30/hour", description="One-time codes asked for from one network address.")
     alert_rate: str = Field("3/day", description="Mails that confirm an alert, for a conversation and for an address.")
     alert_network_rate: str = Field("30/day", description="Mails that confirm an alert, from one network address.")
+    case_rate: str = Field("30/15 minutes", description="Looks at cases by number and code, from one network address.")
     session_hours: int = Field(12, ge=1, description="Hours a login of staff lasts.")
     smtp_url: str = Field(
         "", description="Mail server, such as smtp+starttls://user:password@host:587; empty: mail goes to VAR/mail."
@@ -45,7 +46,7 @@ class Settings(StoreSettings):
 
     @field_validator(
         "message_rate", "conversation_rate", "login_rate", "code_rate", "code_network_rate", "alert_rate",
-        "alert_network_rate",
+        "alert_network_rate", "case_rate",
     )  # fmt: skip
     @classmethod
     def _rate(cls, value: str) -> str:

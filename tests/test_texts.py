@@ -221,6 +221,7 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "contact-new-": {"email", "phone"},
         "mail-": {f"{name}-{part}" for name in MAILS for part in ("subject", "text")},
         "alert-": {f"{name}-{part}" for name in ALERT_PAGES for part in ("title", "text")},
+        "case-": {"open", "claimed", "solved"},
         "colour-": {"green", "yellow", "red", "grey"},
         "table-": {"indicator", "target", "result", "score", "colour"},
         "article-confidence-": {"medium", "low"},

@@ -21,11 +21,7 @@ CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 def handed_over(desk: Desk, language: str = "en", reason: str = "asked") -> tuple[Visitor, str, str]:
     """A visitor who waits for staff, the case number and its code as the chat shows it."""
     visitor = desk.visitor(language)
-    deed = {
-        "kind": "hand_over",
-        "reason": reason,
-        **({"queue": "sensitive", "priority": 1} if reason != "asked" else {}),
-    }
+    deed = {"kind": "hand_over", "reason": reason, "queue": "general" if reason == "asked" else "sensitive"}
     result = visitor.answered(utterance("I am calling a colleague.", do=[deed]), "a person, please")
     found = CODE.search(result["messages"][-1]["text"])
     assert found, result
@@ -88,7 +84,7 @@ def test_the_code_is_for_the_visitor_alone(any_desk: Desk) -> None:
         assert code not in place
     assert code in visitor.messages("system")[0]["text"]
     assert code in json.dumps(visitor.request("GET", "/export").json())
-    visitor.answered(utterance("[code of %s]" % case))
+    visitor.answered(utterance(f"[code of {case}]"))
     visitor.say(f"[code of {case}]")
     said = [message["text"] for message in visitor.messages("visitor") + visitor.messages("assistant")]
     assert not any(code in text for text in said), "only the desk's own words are filled in"

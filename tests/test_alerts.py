@@ -497,9 +497,3 @@ def test_while_staff_have_the_conversation_nothing_is_asked(open_desk: Callable[
     answer = visitor.answered(offered(NURSES_IN_KENYA))
     visitor.ask_person()
     assert "no longer valid" in last(visitor.press(button(answer)))
-
-
-def test_an_answer_can_offer_nothing_else_of_the_desks(desk: Desk, assistant: Assistant) -> None:
-    """No answer puts a withdrawal behind a harmless title."""
-    assistant.says(utterance("Here:", choices=[{"title": "More", "payload": "withdraw", "target": "desk"}]))
-    assert "cannot answer at the moment" in last(desk.visitor().say("hello"))

@@ -28,6 +28,10 @@ FAILURES: dict[str, Callable[[Assistant], None]] = {
     "wrong priority": lambda assistant: assistant.says(
         utterance("A person.", do=[{"kind": "hand_over", "priority": "very"}])
     ),
+    # No answer puts a withdrawal behind a harmless title: of what the desk does itself it can offer alerts only.
+    "a deed of the desk": lambda assistant: assistant.says(
+        utterance("Here:", choices=[{"title": "More", "payload": "withdraw", "target": "desk"}])
+    ),
     "error 500": lambda assistant: assistant.sends(b"{}", 500),
     "unauthorised": lambda assistant: assistant.sends(b"{}", 401),
 }

@@ -19,7 +19,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Choice:
-    """A button: its words and what is sent to the assistant when it is pressed.
+    """A button: its words and what is sent to ``target`` when it is pressed, the assistant or the desk itself.
 
     ``kind`` is empty, ``chip`` (takes away what it names) or ``card`` (stands on the card of the same place).
     """
@@ -27,6 +27,7 @@ class Choice:
     title: str
     payload: str
     kind: str = ""
+    target: str = "assistant"
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -15,6 +16,7 @@ from actions.context import refines
 from actions.figures import number
 from store import models as m
 from store.assignments import PAGE, SearchResult, find, get, wishes_in
+from store.wish_texts import in_words
 from store.wish_words import Reading
 from store.wishes import MEMBERS, Wish, Wishes, as_dict, merged, wishes_of
 from texts.catalogue import locale_of
@@ -22,10 +24,6 @@ from texts.folding import fold
 
 LAST = "last"
 NUMBER = re.compile(r"(?<!\d)[1-9]\d?(?!\d)")
-# Kinds of wishes whose value is a duration, a day, nothing.
-DURATIONS = ("over", "least", "under", "most", "lasting")
-DAYS = ("from", "until")
-FLAGS = ("onsite", "family", "disability")
 
 
 class ActionSearch(DeskAction):
@@ -123,7 +121,8 @@ def results_of(wishes: Wishes, desk: Desk, offset: int = 0) -> Answer:
     if not result.page:
         key = "search-end" if offset else "search-none" if wishes else "search-none-open"
         text = desk.say(key, wishes=_listed(wishes, desk))
-        return Answer(text, choices=[*chips, desk.call_person()], understood=understood, slots=slots)
+        choices = [*chips, *_alert(wishes, desk), desk.call_person()]
+        return Answer(text, choices=choices, understood=understood, slots=slots)
     last = offset + len(result.page)
     lines = [_headline(wishes, result, desk)]
     if result.total > PAGE:
@@ -140,7 +139,7 @@ def results_of(wishes: Wishes, desk: Desk, offset: int = 0) -> Answer:
     more = [Choice(desk.say("button-more"), payload("more_results"))] if last < result.total else []
     cards = [_card(title, a, desk) for title, a in zip(titles, result.page, strict=True)]
     return Answer(
-        "\n".join(lines), choices=[*details, *chips, *more], understood=understood, slots=slots,
+        "\n".join(lines), choices=[*details, *chips, *more, *_alert(wishes, desk)], understood=understood, slots=slots,
         attachments=[{"kind": "cards", "alt": lines[0], "data": {"cards": cards}}],
     )  # fmt: skip
 
@@ -174,26 +173,15 @@ def _chip(wish: Wish, desk: Desk) -> Choice:
     return Choice(desk.say("button-without", wish=_wish(wish, desk)), payload(SEARCH, without=wish.code), "chip")
 
 
+def _alert(wishes: Wishes, desk: Desk) -> list[Choice]:
+    """The button that asks the desk to tell of new assignments; everything is too much to be told of."""
+    codes = json.dumps([wish.code for wish in wishes], ensure_ascii=False)
+    return [Choice(desk.say("button-alert"), f"alert {codes}", target="desk")] if wishes else []
+
+
 def _wish(wish: Wish, desk: Desk) -> str:
     """A wish in the visitor's words."""
-    words = _wished(wish, desk)
-    return desk.say("wish-not", wish=words) if wish.excluded else words
-
-
-def _wished(wish: Wish, desk: Desk) -> str:
-    if wish.kind in DURATIONS:
-        count, unit = wish.value.split()
-        duration = desk.say(f"unit-{unit}s", count=int(count), value=number(int(count), desk))
-        return desk.say(f"wish-{wish.kind}", duration=duration)
-    if wish.kind in DAYS:
-        return desk.say(f"wish-{wish.kind}", date=_date(dt.date.fromisoformat(wish.value), desk))
-    if wish.kind in FLAGS:
-        return desk.say(f"wish-{wish.kind}")
-    if wish.kind == "words":
-        return desk.say("wish-words", words=wish.value)
-    if wish.kind == "near":
-        return desk.say("wish-near", place=desk.name("country", wish.value))
-    return desk.name(wish.kind, wish.value)
+    return in_words(wish, desk.texts, desk.language, desk.name)
 
 
 def _title(assignment: m.Assignment, desk: Desk) -> str:

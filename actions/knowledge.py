@@ -8,11 +8,12 @@ from threading import Lock
 
 from sqlalchemy.orm import Session
 
+from store.arrivals import newest
 from store.database import Database
 from store.indicators import IndicatorFinder
 from store.lists import ListFinder
 from store.load import AREA
-from store.names import Gazetteer
+from store.names import Gazetteer, other_cities
 from store.profile import Profile, load_profile
 from store.settings import StoreSettings
 from store.statistics import FigureFinder
@@ -44,6 +45,7 @@ class Library:
         self._database = Database(settings.store_url)
         self._lock = Lock()
         self._knowledge: Knowledge | None = None
+        self._assignments = 0
 
     @contextmanager
     def open(self) -> Iterator[tuple[Session, Knowledge]]:
@@ -52,8 +54,13 @@ class Library:
             yield session, self._current(session)
 
     def _current(self, session: Session) -> Knowledge:
-        number = revision(session, AREA)
+        number, assignments = revision(session, AREA), newest(session)
         with self._lock:
-            if self._knowledge is None or self._knowledge.revision != number:
+            if (
+                self._knowledge is None
+                or self._knowledge.revision != number
+                or (self._assignments != assignments and self._knowledge.gazetteer.cities != other_cities(session))
+            ):
                 self._knowledge = Knowledge(session, self.profile, number)
+            self._assignments = assignments
             return self._knowledge

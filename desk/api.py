@@ -17,7 +17,7 @@ from desk.errors import DeskError
 from desk.events import CONSOLE
 from desk.rates import Rates
 from desk.stream import conversation_events
-from desk.turns import Send, Turns
+from desk.turns import Send, Turns, by_token
 from store.models import Conversation
 
 # Message numbers are 32 bits wide in the store.
@@ -137,7 +137,7 @@ async def send(
     if len(text) > desk.settings.message_length:
         raise DeskError(413, "too-long", length=len(text), maximum=desk.settings.message_length)
     limits.check("message", conversation_id)
-    return await turns.send(conversation_id, token, Send(
+    return await turns.send(conversation_id, by_token(conversation_id, token), Send(
         str(body.client_id), text, body.choice or "", request.client.host if request.client else ""
     ))  # fmt: skip
 
@@ -207,7 +207,7 @@ async def export(conversation_id: str, token: Token, desk: Desk, response: Respo
     """The visitor's own copy."""
     response.headers["Content-Disposition"] = 'attachment; filename="conversation.json"'
     return await desk.read(lambda session: conversations.export(
-        session, conversations.access_conversation(session, conversation_id, token)
+        desk, session, conversations.access_conversation(session, conversation_id, token)
     ))  # fmt: skip
 
 

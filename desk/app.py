@@ -14,7 +14,9 @@ from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from desk import (
+    alert_pages,
     api,
+    case_pages,
     charts,
     console,
     console_account,
@@ -85,6 +87,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(site.router)
     app.include_router(help.router)
     app.include_router(request_pages.router)
+    app.include_router(alert_pages.router)
+    app.include_router(case_pages.router)
     app.include_router(statistics.router)
     app.include_router(charts.router)
     app.include_router(console.router)

@@ -16,8 +16,9 @@ from pydantic_settings import SettingsError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from desk import accounts, launch, permissions, second_factor, starter
+from desk import accounts, alert_mail, launch, permissions, second_factor, starter
 from desk.app import create_app
+from desk.context import make_context
 from desk.errors import DeskError
 from desk.model import TrainingError, train
 from desk.settings import Settings
@@ -70,6 +71,24 @@ def init(name: str) -> None:
 def load(demo: Annotated[bool, typer.Option(help="Load the demonstration data too.")] = False) -> None:
     """Migrate the store and fill it from the data files; all or nothing."""
     launch.fill_store(settings(), demo)
+
+
+@app.command("alerts")
+def write_alerts() -> None:
+    """Write the mails about new assignments; the running desk sends them. For cron."""
+    chosen = settings()
+    try:
+        context = make_context(chosen)
+    except ProfileError as error:
+        raise launch.stop(str(error)) from error
+    try:
+        context.database.migrate()
+        written = alert_mail.write_all(context)
+    except OperationalError as error:
+        raise launch.unusable(chosen, error) from error
+    finally:
+        context.database.close()
+    launch.say(f"alerts: {written} mails written")
 
 
 @app.command("train")

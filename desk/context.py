@@ -61,7 +61,8 @@ def make_context(settings: Settings) -> Context:
     database = Database(settings.store_url)
     rates = Rates(
         conversation=settings.conversation_rate, message=settings.message_rate, login=settings.login_rate,
-        code=settings.code_rate, code_network=settings.code_network_rate,
+        code=settings.code_rate, code_network=settings.code_network_rate, alert=settings.alert_rate,
+        alert_network=settings.alert_network_rate, case=settings.case_rate,
     )  # fmt: skip
     post: Post = smtp_server(settings.smtp_url) if settings.smtp_url else Maildir(settings.maildir)
     return Context(settings, profile, profile.catalogue(), database, engine, vault, rates, post)

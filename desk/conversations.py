@@ -60,7 +60,10 @@ def access_conversation(session: Session, conversation_id: str, token: str, lock
 def history(context: Context, session: Session, conversation: Conversation, seq: int = 0) -> dict[str, Any]:
     """Messages after ``seq`` and the state."""
     found = after(session, conversation.id, seq)
-    return {"messages": [visible(message) for message in found], **tickets.view(context, session, conversation)}
+    return {
+        "messages": [visible(context, message) for message in found],
+        **tickets.view(context, session, conversation),
+    }
 
 
 def plain(text: str) -> str:
@@ -149,7 +152,7 @@ def leave_contact(context: Context, session: Session, conversation: Conversation
     return history(context, session, conversation, before)
 
 
-def export(session: Session, conversation: Conversation) -> dict[str, Any]:
+def export(context: Context, session: Session, conversation: Conversation) -> dict[str, Any]:
     """The visitor's own copy of everything that was said."""
     found = after(session, conversation.id, 0)
     return {
@@ -157,7 +160,7 @@ def export(session: Session, conversation: Conversation) -> dict[str, Any]:
         "language": conversation.language,
         "page": conversation.page,
         "begun": conversation.created_at.isoformat(),
-        "messages": [{k: v for k, v in visible(message).items() if k != "choices"} for message in found],
+        "messages": [{k: v for k, v in visible(context, message).items() if k != "choices"} for message in found],
         "feedback": [
             {"message": f.seq, "helpful": f.helpful, "comment": f.comment}
             for f in session.scalars(select(Feedback).where(Feedback.conversation_id == conversation.id))

@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 import httpx
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from store.volunteer_requests import LONGEST_NAME, MOST_LINES, MOST_VOLUNTEERS
 
@@ -33,11 +42,21 @@ class EngineSource(_Strict):
 
 
 class EngineChoice(_Strict):
-    """A button and what it sends; a chip takes a wish away, a card's button stands on the card of the same place."""
+    """A button and what it sends; a chip takes a wish away, a card's button stands on the card of the same place.
+
+    Of what the desk does itself (``target``) an answer can offer alerts only.
+    """
 
     title: str
     payload: str
     kind: Literal["", "chip", "card"] = ""
+    target: Literal["assistant", "desk"] = "assistant"
+
+    @model_validator(mode="after")
+    def _offers_alerts_only(self) -> EngineChoice:
+        if self.target == "desk" and not self.payload.startswith("alert "):
+            raise ValueError(f"not for an answer to offer: {self.payload!r}")
+        return self
 
 
 class EngineRequestLine(_Strict):

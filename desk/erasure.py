@@ -36,7 +36,10 @@ def remove(context: Context, session: Session, conversation: m.Conversation, act
     claimed = (m.VolunteerRequest.conversation_id == conversation.id, m.VolunteerRequest.confirmed_at.is_(None))
     session.execute(delete(m.VolunteerRequest).where(*claimed))
     cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
-    for model in (m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter):
+    mine = (
+        m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter, m.Subscription,
+    )  # fmt: skip
+    for model in mine:
         session.execute(delete(model).where(model.conversation_id == conversation.id))
     session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject.in_(cases)))
     session.execute(delete(m.Conversation).where(m.Conversation.id == conversation.id))

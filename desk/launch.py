@@ -150,7 +150,7 @@ def environment(settings: Settings, model: Path) -> dict[str, str]:
 def announce(settings: Settings) -> None:
     """Wait until every part is ready, then print where to go and how to log in."""
     host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
-    address = settings.public_url or f"http://{host}:{settings.port}"
+    address = settings.address
     began, parts = time.monotonic(), "nothing answers yet"
     with httpx.Client(timeout=3, trust_env=False) as client:
         while time.monotonic() - began < READY_WITHIN:

@@ -12,8 +12,11 @@ import smtplib
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
+from email.policy import EmailPolicy, Policy
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 PORTS = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
@@ -21,6 +24,20 @@ HERE = ("localhost", "127.0.0.1", "::1")
 TIMEOUT_SECONDS = 5.0
 
 type Post = Callable[[EmailMessage], None]
+
+
+class _AddressHeader(UnstructuredHeader, BaseHeader):
+    """A header that holds an address of the web: Python would encode a long one, and mail programs read no such."""
+
+    def fold(self, *, policy: Policy[Any]) -> str:
+        """The header on one line; RFC 5322 allows 998 characters."""
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_headers = HeaderRegistry()
+_headers.map_to_type("list-unsubscribe", _AddressHeader)
+# How the desk's mails are written.
+POLICY = EmailPolicy(header_factory=_headers)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desk import cases
+from desk.context import Context
 from store.models import Choice, Conversation, Message, now
 
 ASSISTANT = "assistant"
@@ -60,14 +62,14 @@ def between(session: Session, conversation_id: str, first: int, last: int) -> li
     return [message for message in after(session, conversation_id, first - 1) if message.seq <= last]
 
 
-def visible(message: Message) -> dict[str, Any]:
-    """A message as the visitor may see it: without what was understood, choices by opaque id."""
+def visible(context: Context, message: Message) -> dict[str, Any]:
+    """A message as its visitor may see it: without what was understood, choices by opaque id, codes of cases."""
     return {
         "seq": message.seq,
         **({"client_id": message.client_id} if message.client_id else {}),
         "author": message.author,
         **({"name": message.name} if message.name else {}),
-        "text": message.text,
+        "text": cases.shown(context, message),
         "language": message.language,
         "at": message.at.isoformat(timespec="seconds").replace("+00:00", "Z"),
         "rateable": bool((message.understood or {}).get("rateable")),

@@ -11,6 +11,7 @@ import contextlib
 import datetime as dt
 import json
 import smtplib
+from collections.abc import Mapping
 from email.message import EmailMessage
 
 import structlog
@@ -20,8 +21,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from desk.context import Context
-from desk.mail import is_final, reason
-from store.models import Conversation, Letter, now
+from desk.mail import POLICY, is_final, reason
+from store.models import Conversation, Letter, Subscription, now
 
 log = structlog.get_logger()
 # The topic of the bus that says that there may be something to send.
@@ -33,21 +34,23 @@ FIRST_PAUSE, LONGEST_PAUSE = dt.timedelta(seconds=5), dt.timedelta(hours=1)
 
 def add(
     context: Context, session: Session, to: str, key: str, language: str, expires_at: dt.datetime,
-    conversation: Conversation | None = None, **arguments: object,
+    owner: Conversation | Subscription | None = None, headers: Mapping[str, str] | None = None, /, **arguments: object,
 ) -> None:  # fmt: skip
     """Put a letter into the outbox: the texts ``mail-KEY-subject`` and ``-text``. Without ``to`` nobody gets it.
 
-    A letter that belongs to a ``conversation`` is erased with it.
+    A letter that has an ``owner`` is erased with it.
     """
     arguments["organisation"] = context.texts(language, "organisation")
     letter = {
         "to": to,
         "subject": context.texts(language, f"mail-{key}-subject", **arguments),
         "text": context.texts(language, f"mail-{key}-text", **arguments),
+        "headers": dict(headers or {}),
     }
     session.add(Letter(
-        conversation_id=conversation.id if conversation else None, ciphertext=context.vault.lock(json.dumps(letter)),
-        next_at=now(), expires_at=expires_at,
+        conversation_id=owner.id if isinstance(owner, Conversation) else None,
+        subscription_id=owner.id if isinstance(owner, Subscription) else None,
+        ciphertext=context.vault.lock(json.dumps(letter)), next_at=now(), expires_at=expires_at,
     ))  # fmt: skip
 
 
@@ -70,8 +73,8 @@ async def keep_sending(context: Context, stopping: asyncio.Event) -> None:
 
 
 async def deliver(context: Context, stopping: asyncio.Event | None = None) -> None:
-    """Try every letter that is due once."""
-    due = select(Letter.id).where(Letter.next_at <= now()).order_by(Letter.next_at, Letter.id).limit(AT_ONCE)
+    """Try every letter that is due once, first those that are soon too late: a code does not wait for alerts."""
+    due = select(Letter.id).where(Letter.next_at <= now()).order_by(Letter.expires_at, Letter.id).limit(AT_ONCE)
     for letter_id in await context.read(lambda session: list(session.scalars(due))):
         if stopping is None or not stopping.is_set():
             await _deliver(context, letter_id)
@@ -119,13 +122,15 @@ def _message(context: Context, letter: Letter) -> EmailMessage | None:
     if not written["to"]:
         return None
     sender = context.settings.mail_from or context.profile.contacts.support
-    message = EmailMessage()
+    message = EmailMessage(policy=POLICY)
     message["From"], message["To"], message["Subject"] = sender, written["to"], written["subject"]
     message["Date"] = now()
     name = context.vault.digest(f"letter {letter.id} {letter.expires_at}")[:32]
     message["Message-ID"] = f"<{name}@{sender.rpartition('@')[2]}>"
     # Machines that answer mail must not answer this one (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
+    for header, value in written.get("headers", {}).items():
+        message[header] = value
     message.set_content(written["text"])
     return message
 

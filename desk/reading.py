@@ -76,7 +76,10 @@ def _phone(text: str) -> str:
     return ""
 
 
-_VALUES = {"identity": _identity, "code": _code, "email": _new_email, "email-code": _code, "phone": _phone}
+_VALUES = {
+    "identity": _identity, "code": _code, "email": _new_email, "email-code": _code, "phone": _phone,
+    "alert": _new_email,
+}  # fmt: skip
 
 
 def _is_attempt(step: str, text: str) -> bool:

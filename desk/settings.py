@@ -38,6 +38,9 @@ class Settings(StoreSettings):
     login_rate: str = Field("10/15 minutes", description="Attempts to log in from one address.")
     code_rate: str = Field("5/hour", description="One-time codes for a conversation, and for an address or reference.")
     code_network_rate: str = Field("30/hour", description="One-time codes asked for from one network address.")
+    alert_rate: str = Field("3/day", description="Mails that confirm an alert, for a conversation and for an address.")
+    alert_network_rate: str = Field("30/day", description="Mails that confirm an alert, from one network address.")
+    case_rate: str = Field("30/15 minutes", description="Looks at cases by number and code, from one network address.")
     session_hours: int = Field(12, ge=1, description="Hours a login of staff lasts.")
     session_idle_minutes: int = Field(120, ge=1, description="Minutes without use after which a login of staff ends.")
     oidc_issuer: str = Field("", description="OpenID provider for staff, such as https://id.example.org; empty: none.")
@@ -56,7 +59,10 @@ class Settings(StoreSettings):
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")
     trusted_proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-For counts, comma-separated.")
 
-    @field_validator("message_rate", "conversation_rate", "login_rate", "code_rate", "code_network_rate")
+    @field_validator(
+        "message_rate", "conversation_rate", "login_rate", "code_rate", "code_network_rate", "alert_rate",
+        "alert_network_rate", "case_rate",
+    )  # fmt: skip
     @classmethod
     def _rate(cls, value: str) -> str:
         parse(value)
@@ -100,6 +106,12 @@ class Settings(StoreSettings):
             return Address(addr_spec=value).addr_spec if value else ""
         except HeaderParseError as error:
             raise ValueError("not an e-mail address; write it like desk@example.org") from error
+
+    @property
+    def address(self) -> str:
+        """Where people reach the desk, without a slash at the end; for links."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
 
     @property
     def maildir(self) -> Path:

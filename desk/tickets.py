@@ -8,14 +8,12 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from desk import audit, ownership, satisfaction, waiting
+from desk import audit, cases, ownership, satisfaction, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
 from store.models import Conversation, Message, Staff, Ticket, now
 
-# No letters that look like digits, no vowels that make words: easy to read out on a telephone.
-CASE_LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ"
 NORMAL, URGENT = 3, 1
 SUMMARY_LENGTH = 300
 # The reason of tickets about a partner's request: they wait for staff, the visitor does not.
@@ -58,7 +56,7 @@ def create(
 
 def _case(session: Session) -> str:
     while True:
-        letters = "".join(secrets.choice(CASE_LETTERS) for _ in range(8))
+        letters = "".join(secrets.choice(cases.LETTERS) for _ in range(8))
         case = f"{letters[:4]}-{letters[4:]}"
         if session.scalar(select(Ticket.id).where(Ticket.case == case)) is None:
             return case
@@ -84,8 +82,9 @@ def hand_over(
     conversation.misses = 0
     session.flush()
     ownership.change(session, conversation, "queued", conversation.epoch)
+    queued = _queued_text(context, session, ticket, conversation.language)
     append(
-        session, conversation, "system", _queued_text(context, session, ticket, conversation.language),
+        session, conversation, "system", f"{queued}\n\n{_code_text(context, ticket, conversation)}",
         buttons=_waiting_buttons(context, conversation.language),
     )  # fmt: skip
     return ticket
@@ -97,6 +96,12 @@ def _queued_text(context: Context, session: Session, ticket: Ticket, language: s
         return context.texts(language, "queued-sensitive", case=ticket.case, wait=wait)
     place = waiting.place(session, ticket)
     return context.texts(language, "queued", case=ticket.case, place=place, wait=wait)
+
+
+def _code_text(context: Context, ticket: Ticket, conversation: Conversation) -> str:
+    """Where the answer can be read without this chat."""
+    link = f"{context.settings.address}/case"
+    return context.texts(conversation.language, "case-code", case=ticket.case, code=cases.mark(ticket.case), link=link)
 
 
 def _waiting_buttons(context: Context, language: str) -> list[Button]:
@@ -142,8 +147,24 @@ def failure(context: Context, session: Session, conversation: Conversation, text
     ticket = open_ticket(session, conversation)
     if ticket is None:
         ticket = create(context, session, conversation, "failure", "technical")
-    append(session, conversation, "system", context.texts(conversation.language, text, case=ticket.case))
+    said = context.texts(conversation.language, text, case=ticket.case)
+    append(session, conversation, "system", f"{said}\n\n{_code_text(context, ticket, conversation)}")
     return ticket
+
+
+def go_on(session: Session, conversation: Conversation, ticket: Ticket) -> None:
+    """The visitor writes to staff by the ticket itself: it waits for them again, and so does the conversation.
+
+    While staff have the conversation it stays theirs.
+    """
+    if ticket.state == "solved":
+        before = {"state": "solved", "resolution": ticket.resolution}
+        ticket.state, ticket.resolution, ticket.solved_at, ticket.assignee = "open", None, None, None
+        ticket.version += 1
+        audit.record(session, "visitor", "ticket.reopened", ticket.case, before, {"state": "open"})
+        session.flush()
+    if conversation.state in ("assistant", "closed"):
+        ownership.change(session, conversation, "queued", conversation.epoch)
 
 
 # --- what staff do ----------------------------------------------------------------------------------------------------

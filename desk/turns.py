@@ -11,7 +11,7 @@ import datetime as dt
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from sqlalchemy import func, select
@@ -25,7 +25,7 @@ from desk.events import CONSOLE
 from desk.masking import mask
 from desk.messages import ASSISTANT, Button, append, between, visible
 from desk.outbox import OUTBOX
-from store.models import Choice, Conversation, MaskedValue, Message, Turn, now
+from store.models import Choice, Conversation, MaskedValue, Message, Ticket, Turn, now
 from texts.folding import simplified
 from texts.language import language_of
 
@@ -35,12 +35,36 @@ MASKED_HOURS = 24
 
 @dataclass(frozen=True)
 class Send:
-    """What the visitor sends: ``text``, or the id of a ``choice``. ``network`` is the address it comes from."""
+    """What the visitor sends: ``text``, or the id of a ``choice``. ``network`` is the address it comes from.
+
+    With a ``case`` it goes on with that request, to staff.
+    """
 
     client_id: str
     text: str = ""
     choice: str = ""
     network: str = ""
+    case: str = ""
+
+
+class Access(Protocol):
+    """Opens the visitor's conversation by what the visitor has: its token, or the code of a case.
+
+    Raises ``DeskError`` when it does not open it. With ``lock`` the conversation is held for the transaction.
+    """
+
+    def __call__(self, session: Session, lock: bool = False) -> Conversation:
+        """The conversation."""
+        ...
+
+
+def by_token(conversation_id: str, token: str) -> Access:
+    """Access of who began the conversation."""
+
+    def access(session: Session, lock: bool = False) -> Conversation:
+        return conversations.access_conversation(session, conversation_id, token, lock)
+
+    return access
 
 
 @dataclass(frozen=True)
@@ -65,26 +89,26 @@ class Turns:
         """The lock of a conversation."""
         return self._locks.setdefault(conversation_id, asyncio.Lock())
 
-    async def send(self, conversation_id: str, token: str, sent: Send) -> dict[str, Any]:
+    async def send(self, conversation_id: str, access: Access, sent: Send) -> dict[str, Any]:
         """Run one turn and return its messages and the state.
 
         The turn goes on when the visitor's connection breaks: the answer is there when the send is repeated.
         """
-        task = asyncio.create_task(self._send(conversation_id, token, sent))
+        task = asyncio.create_task(self._send(conversation_id, access, sent))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return await asyncio.shield(task)
 
-    async def _send(self, conversation_id: str, token: str, sent: Send) -> dict[str, Any]:
+    async def _send(self, conversation_id: str, access: Access, sent: Send) -> dict[str, Any]:
         context = self._context
         lock = self.lock(conversation_id)
         async with lock:
-            asked = await context.write(lambda session: self._begin(session, conversation_id, token, sent))
+            asked = await context.write(lambda session: self._begin(session, access, sent))
             context.bus.publish(conversation_id, CONSOLE, OUTBOX)
             if asked is not None:
                 await self._answer(conversation_id, sent, asked)
                 context.bus.publish(conversation_id, CONSOLE, OUTBOX)
-            return await context.read(lambda session: self._result(session, conversation_id, token, sent))
+            return await context.read(lambda session: self._result(session, access, sent))
 
     async def _answer(self, conversation_id: str, sent: Send, asked: _Asked) -> None:
         context = self._context
@@ -102,17 +126,20 @@ class Turns:
 
         await context.write(_finishing(context, conversation_id, sent.client_id, asked, store))
 
-    def _begin(self, session: Session, conversation_id: str, token: str, sent: Send) -> _Asked | None:
+    def _begin(self, session: Session, access: Access, sent: Send) -> _Asked | None:
         """Store what was sent. Returns what to ask the assistant, or None when nobody is asked."""
         context = self._context
-        conversation = conversations.access_conversation(session, conversation_id, token, lock=True)
-        if session.get(Turn, (conversation_id, sent.client_id)) is not None:
+        conversation = access(session, lock=True)
+        if session.get(Turn, (conversation.id, sent.client_id)) is not None:
             return None
         if sent.choice:
             return self._choose(session, conversation, sent)
         text = conversations.plain(sent.text)
         if not text:
             raise DeskError(422, "empty")
+        if sent.case:
+            ticket = session.scalars(select(Ticket).where(Ticket.case == sent.case)).one()
+            tickets.go_on(session, conversation, ticket)
         reading = verification.read(context, session, conversation, text)
         masked = mask(reading.text, known=_masked_so_far(session, conversation))
         conversation.language = context.profile.language(language_of(masked.text, conversation.language))
@@ -180,12 +207,12 @@ class Turns:
         if conversation.state == "queued" and before is not None and before.author == "system" and before.choices:
             append(session, conversation, "system", self._context.texts(conversation.language, "added-to-request"))
 
-    def _result(self, session: Session, conversation_id: str, token: str, sent: Send) -> dict[str, Any]:
+    def _result(self, session: Session, access: Access, sent: Send) -> dict[str, Any]:
         context = self._context
-        conversation = conversations.access_conversation(session, conversation_id, token)
-        turn = session.get_one(Turn, (conversation_id, sent.client_id))
-        found = between(session, conversation_id, turn.first_seq, turn.last_seq)
-        return {"messages": [visible(m) for m in found], **tickets.view(context, session, conversation)}
+        conversation = access(session)
+        turn = session.get_one(Turn, (conversation.id, sent.client_id))
+        found = between(session, conversation.id, turn.first_seq, turn.last_seq)
+        return {"messages": [visible(context, m) for m in found], **tickets.view(context, session, conversation)}
 
 
 def _open_turn(session: Session, conversation: Conversation, client_id: str, message: Message, status: str) -> Turn:
@@ -234,7 +261,7 @@ def _store(
                 conversation.language = context.profile.language(deed.language)
         append(
             session, conversation, "assistant", answer.text,
-            buttons=[Button(choice.title, ASSISTANT, choice.payload, choice.kind) for choice in answer.choices],
+            buttons=[Button(choice.title, choice.target, choice.payload, choice.kind) for choice in answer.choices],
             attachments=answer.attachments, sources=[source.model_dump() for source in answer.sources],
             understood={**answer.understood, "rateable": answer.rateable},
         )  # fmt: skip

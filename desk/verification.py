@@ -3,6 +3,8 @@
 The desk leads this dialogue, not the assistant: neither address nor code reaches it. What the visitor is told, and the
 work that is done, are the same whether or not anybody fits what was given: where nobody does, a letter that nobody
 gets is written, and no code is right.
+
+The address for alerts (``desk.alerts``) is asked for here too: the desk waits for one thing at a time.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from functools import cache
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from desk import applications, audit, outbox, volunteer_requests
+from desk import alerts, applications, audit, outbox, volunteer_requests
 from desk.applications import button, say
 from desk.context import Context
 from desk.errors import DeskError
@@ -31,6 +33,7 @@ from texts.folding import fold, words_of
 CODE_MINUTES, OTHER_MINUTES, VERIFIED_MINUTES = 10, 30, 30
 TRIES = 5
 CODES = ("code", "email-code")
+ALERT = "alert"
 # A late code is still read as one for so long, and answered with what to do.
 LATE = dt.timedelta(hours=1)
 
@@ -66,7 +69,7 @@ def begin(context: Context, session: Session, conversation: Conversation, networ
         _identify(context, session, conversation, number, network)
     elif candidate is not None:
         applications.show_all(context, session, conversation, candidate)
-    elif _waits(session, conversation):
+    elif (proof := _waits(session, conversation)) and proof.step != ALERT:
         remind(context, session, conversation)
     elif given:
         _identify(context, session, conversation, given, network)
@@ -81,6 +84,9 @@ def respond(context: Context, session: Session, conversation: Conversation, read
         _cancel(context, session, conversation)
     elif reading.kind == "malformed":
         say(context, session, conversation, f"verify-form-{proof.step}", [button(context, conversation, "cancel")])
+    elif proof.step == ALERT:
+        proof.step = ""
+        alerts.take(context, session, conversation, reading.value, network)
     elif proof.step == "identity":
         _identify(context, session, conversation, reading.value, network)
     elif proof.step in CODES:
@@ -90,7 +96,7 @@ def respond(context: Context, session: Session, conversation: Conversation, read
 
 
 def press(context: Context, session: Session, conversation: Conversation, payload: str, network: str) -> None:
-    """Do what a button of this dialogue, or of an application, stands for: a word, and perhaps a reference.
+    """Do what a button of this dialogue, or of an application, stands for: a word, and perhaps a reference or wishes.
 
     Raises ``DeskError`` 409 for a button of an earlier state.
     """
@@ -101,6 +107,8 @@ def press(context: Context, session: Session, conversation: Conversation, payloa
         _again(context, session, conversation, network)
     elif word in volunteer_requests.DEEDS:
         _request_deed(context, session, conversation, word, reference)
+    elif word == ALERT:
+        _ask_for_alert(context, session, conversation, reference)
     elif (candidate := verified(session, conversation)) is None:
         say(context, session, conversation, "verify-over")
         _ask(context, session, conversation, "identity", "verify-who")
@@ -172,6 +180,18 @@ def _waits(session: Session, conversation: Conversation) -> Verification | None:
 def _ask(context: Context, session: Session, conversation: Conversation, step: str, key: str) -> None:
     proof = _wait_for(session, conversation, step, OTHER_MINUTES)
     say(context, session, conversation, key, _buttons(context, conversation, proof.step))
+
+
+def _ask_for_alert(context: Context, session: Session, conversation: Conversation, wishes: str) -> None:
+    """Ask where to send what is new; while a code is waited for, that comes first."""
+    if conversation.state != "assistant":
+        raise DeskError(409, "invalid")  # what is written now is for staff
+    proof = _waits(session, conversation)
+    if proof is not None and proof.step in CODES:
+        remind(context, session, conversation)
+        return
+    alerts.begin(session, conversation, wishes)
+    _ask(context, session, conversation, ALERT, "alert-where")
 
 
 def _wait_for(session: Session, conversation: Conversation, step: str, minutes: int) -> Verification:
@@ -330,9 +350,11 @@ def _right(
 
 
 def _cancel(context: Context, session: Session, conversation: Conversation) -> None:
+    proof = _waits(session, conversation)
+    key = "alert-cancelled" if proof is not None and proof.step == ALERT else "verify-cancelled"
     _wait_for(session, conversation, "", 0).new_email = None
     outbox.discard(session, conversation)
-    say(context, session, conversation, "verify-cancelled")
+    say(context, session, conversation, key)
 
 
 # --- correct contact data ---------------------------------------------------------------------------------------------

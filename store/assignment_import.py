@@ -18,6 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
+from store.arrivals import finish
 from store.database import Database
 from store.datafile import DataError
 from store.feed import Limits, Seen, fetch
@@ -28,7 +29,6 @@ from store.rows import AssignmentRow
 from store.sync import Change, Sync
 from texts.folding import fold, tokens
 
-AREA = "assignments"
 # The demonstration's references; a real assignment must not look like one.
 DEMONSTRATION = "DEMO-"
 LONGEST_ORIGIN = 200
@@ -157,7 +157,7 @@ def carry_out(session: Session, planned: Plan, seen: Sequence[Seen] = ()) -> lis
     mine = m.AssignmentSearch.reference.in_(select(m.Assignment.reference).where(ours))
     sync.table(m.AssignmentSearch, searched, [mine])
     sync.table(m.FeedPage, pages, [m.FeedPage.origin == planned.origin])
-    return sync.finish(AREA)
+    return finish(sync)
 
 
 def remove(session: Session, origin: str) -> int:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.full_text import known, matches
+from store.full_text import is_common, known, matches
 from store.wish_words import Reading
 from store.wishes import Wish, Wishes, months_of
 from texts.folding import fold
@@ -102,6 +102,15 @@ def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> W
     return ordered if any(wish in wishes and not wish.excluded for wish in kept) else None
 
 
+def newly_published(
+    session: Session, wishes: Sequence[Wish], today: dt.date, since: int, until: int, limit: int
+) -> SearchResult:
+    """Open assignments that fit all ``wishes`` and arrived after the revision ``since`` and up to ``until``."""
+    arrived = select(m.Arrival.reference).where(m.Arrival.revision > since, m.Arrival.revision <= until)
+    query = _Query(session, wishes, today, S.reference.in_(arrived))
+    return SearchResult(tuple(wishes), query.total(), query.page(0, limit))
+
+
 def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None:
     """One open assignment, or None when there is none of that reference (any more)."""
     assignment = session.get(m.Assignment, reference)
@@ -129,13 +138,15 @@ def _around(session: Session, wish: Wish) -> Wish | None:
 
 
 class _Query:
-    """The open assignments that fit all wishes."""
+    """The open assignments that fit all wishes, and ``also``."""
 
-    def __init__(self, session: Session, wishes: Sequence[Wish], today: dt.date) -> None:
+    def __init__(
+        self, session: Session, wishes: Sequence[Wish], today: dt.date, *also: ColumnElement[bool]
+    ) -> None:  # fmt: skip
         self._session = session
-        self._conditions = [S.closes >= today, *_conditions(session, wishes)]
+        self._conditions = [S.closes >= today, *_conditions(session, wishes), *also]
         self._matched = matches(session, [x.value for x in wishes if x.kind == "words" and not x.excluded])
-        self._ranked = self._matched is not None and not self._are_common(self._matched)
+        self._ranked = self._matched is not None and not is_common(session, self._matched, RANKED)
 
     def total(self) -> int:
         """How many there are."""
@@ -147,8 +158,8 @@ class _Query:
         # An expression, no column: the index in the order of the results is to be read, not each row by its id.
         chosen = self._fitting(select(S.reference), S.id + 0)
         if self._matched is not None and self._ranked:
-            order.insert(0, self._matched.c.rank)
-            chosen = self._fitting(select(S.reference).join(self._matched, self._matched.c.id == S.id))
+            order.insert(0, self._matched.rank)
+            chosen = self._matched.ranked(self._fitting(select(S.reference)))
         references = list(self._session.scalars(chosen.order_by(*order).offset(offset).limit(limit)))
         wanted = select(m.Assignment).where(m.Assignment.reference.in_(references))
         found = {assignment.reference: assignment for assignment in self._session.scalars(wanted)}
@@ -158,17 +169,12 @@ class _Query:
         """Whether there are any."""
         return self._session.scalar(self._fitting(select(S.reference), S.id.expression).limit(1)) is not None
 
-    def _are_common(self, matched: Subquery) -> bool:
-        """Whether the words stand in so many assignments that they order nothing."""
-        some = select(matched.c.id).limit(RANKED + 1).subquery()
-        return (self._session.scalar(select(func.count()).select_from(some)) or 0) > RANKED
-
     def _fitting(self, query: Select[Any], number: ColumnElement[int] | None = None) -> Select[Any]:
         """``query`` for what fits; ``number`` is what the words are looked up by, unless they are joined already."""
         query = query.select_from(S).where(*self._conditions)
         if self._matched is None or number is None:
             return query
-        return query.where(number.in_(select(self._matched.c.id)))
+        return query.where(self._matched.stand_in(number))
 
 
 def _conditions(session: Session, wishes: Sequence[Wish]) -> list[ColumnElement[bool]]:
@@ -209,7 +215,7 @@ def _fits(session: Session, wish: Wish) -> ColumnElement[bool]:
         matched = matches(session, [wish.value])
         if matched is None:
             return false()
-        return S.id.in_(select(matched.c.id))
+        return matched.stand_in(S.id.expression)
     return CONDITIONS[wish.kind](wish.value)
 
 

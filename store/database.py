@@ -28,9 +28,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.sqlite = make_url(url).get_backend_name() == "sqlite"
-        self.engine = (
-            _sqlite_engine(url) if self.sqlite else create_engine(url, pool_pre_ping=True, hide_parameters=True)
-        )
+        self.engine = _sqlite_engine(url) if self.sqlite else _postgresql_engine(url)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -78,5 +76,23 @@ def _sqlite_engine(url: str) -> Engine:
     def begin(connection: Any) -> None:
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+# What a search costs, so that the planner chooses well: the indexes are in memory, where no page is farther than
+# another (by default it reads the table, with its words, rather than the index that holds all it needs), and starting
+# workers takes longer than the search that they would share.
+PLANNER = ("random_page_cost = 1.1", "max_parallel_workers_per_gather = 0")
+
+
+def _postgresql_engine(url: str) -> Engine:
+    engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        for setting in PLANNER:
+            connection.execute(f"SET {setting}")
+        connection.commit()  # a rollback would take them back
 
     return engine

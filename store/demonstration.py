@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from store import demo_applications
 from store import models as m
+from store.arrivals import finish
 from store.datafile import Line, read_csv
 from store.full_text import search_row
 from store.load import DataFiles
@@ -28,7 +29,6 @@ from store.profile import Profile
 from store.rows import ModalityRow, PlaceRow, RoleRow, TaskRow, TermRow
 from store.sync import Change, Sync
 
-AREA = "assignments"
 SEED = 2019
 COUNT = 2000
 # Languages assignments are worked in, where they are official; English else.
@@ -183,4 +183,4 @@ def _sync(session: Session, rows: _Rows, spoken: _Rows, searched: _Rows) -> list
     demo = m.AssignmentLanguage.reference.like("DEMO-%")
     sync.table(m.AssignmentLanguage, spoken, scope=[demo])
     sync.table(m.AssignmentSearch, searched, scope=[m.AssignmentSearch.reference.like("DEMO-%")])
-    return sync.finish(AREA)
+    return finish(sync)

@@ -7,14 +7,16 @@ holds the terms; the index beside it (a virtual table kept by triggers; a genera
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Float, Subquery, column, func, literal_column, select, table, text
+from sqlalchemy import ColumnElement, Float, Select, Subquery, column, func, literal_column, select, table, text
 from sqlalchemy import literal as bound
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Session
 
 from store.load import stable_id
+from store.models import AssignmentSearch
 from texts.terms import terms
 
 # How much more a word counts in the title.
@@ -43,10 +45,42 @@ def is_of_the_database(name: str | None) -> bool:
     return bool(name) and str(name).startswith(OF_THE_DATABASE)
 
 
-def matches(session: Session, alternatives: Sequence[str]) -> Subquery | None:
-    """Assignments in which all words of one of ``alternatives`` stand: columns ``id`` and ``rank``, the best lowest.
+@dataclass(frozen=True)
+class Words:
+    """Words that are looked for, all of one of several alternatives.
 
-    None where no alternative has a word.
+    ``rank`` orders what they stand in, the best lowest; where it needs a table of its own, ``ranked`` joins that.
+    """
+
+    rank: ColumnElement[float]
+    _index: Subquery | None
+    _condition: ColumnElement[bool] | None
+
+    def stand_in(self, number: ColumnElement[int]) -> ColumnElement[bool]:
+        """The condition for a row of ``assignment_searches``; ``number`` is its id, where the index goes by ids."""
+        if self._index is not None:
+            return number.in_(select(self._index.c.id))
+        assert self._condition is not None
+        return self._condition
+
+    def ids(self) -> Select[Any]:
+        """The ids of all that they stand in."""
+        if self._index is not None:
+            return select(self._index.c.id)
+        return self.ranked(select(AssignmentSearch.id.expression))
+
+    def ranked(self, query: Select[Any]) -> Select[Any]:
+        """``query`` of ``assignment_searches`` for what they stand in, so that it can be ordered by ``rank``."""
+        if self._index is not None:
+            return query.join(self._index, self._index.c.id == AssignmentSearch.id)
+        return query.where(self.stand_in(AssignmentSearch.id.expression))
+
+
+def matches(session: Session, alternatives: Sequence[str]) -> Words | None:
+    """What to look for where all words of one of ``alternatives`` shall stand; None where no alternative has a word.
+
+    PostgreSQL's index is of the row itself, so that it is one condition among the others: looked up by id in a query of
+    its own, each row would be read twice.
     """
     wanted = [found for words in alternatives if (found := terms(words))]
     if not wanted:
@@ -55,20 +89,17 @@ def matches(session: Session, alternatives: Sequence[str]) -> Subquery | None:
         index = table("assignment_index", column("rowid"))
         query = " OR ".join("(" + " AND ".join(f'"{term}"' for term in found) + ")" for found in wanted)
         rank = literal_column(f"bm25(assignment_index, {TITLE}, 1.0)", Float)
-        return (
+        matched = (
             select(index.c.rowid.label("id"), rank.label("rank"))
             .select_from(index)
             .where(text("assignment_index MATCH :words").bindparams(words=query))
             .subquery("matched")
         )
-    words = table("assignment_searches", column("id"), column("vector", TSVECTOR))
+        return Words(matched.c.rank, matched, None)
+    vector = literal_column("assignment_searches.vector", TSVECTOR)
     query = " | ".join("(" + " & ".join(found) + ")" for found in wanted)
     asked = func.to_tsquery(text("'simple'"), bound(query))
-    return (
-        select(words.c.id, (-func.ts_rank(words.c.vector, asked)).label("rank"))
-        .where(words.c.vector.op("@@")(asked))
-        .subquery("matched")
-    )
+    return Words(-func.ts_rank(vector, asked), None, vector.op("@@", is_comparison=True)(asked))
 
 
 def known(session: Session, words: Iterable[str]) -> list[str]:
@@ -76,6 +107,12 @@ def known(session: Session, words: Iterable[str]) -> list[str]:
     found = []
     for word in words:
         matched = matches(session, [word])
-        if matched is not None and session.scalar(select(matched.c.id).limit(1)) is not None:
+        if matched is not None and session.scalar(matched.ids().limit(1)) is not None:
             found.append(word)
     return found
+
+
+def is_common(session: Session, words: Words, most: int) -> bool:
+    """Whether they stand in more than ``most`` assignments."""
+    some = words.ids().limit(most + 1).subquery()
+    return (session.scalar(select(func.count()).select_from(some)) or 0) > most

@@ -19,6 +19,7 @@ from texts.folding import fold, readings, stem, tokens, words_of
 
 # Kinds whose names are proper names: they are recognised in whatever language the rest of the message is.
 PROPER = frozenset({"host", "country", "region", "city", "indicator"})
+PLACES = frozenset({"country", "city"})
 # Groups of kinds of which one name hides another inside it.
 GROUPS = (
     frozenset({"host", "country", "region", "city"}),
@@ -78,8 +79,10 @@ class Gazetteer:
         self._indexes: dict[str, _Index] = {language: _Index() for language in languages}
         self._shown: dict[tuple[str, str, str], str] = {}
         self._keys: dict[str, set[str]] = defaultdict(set)
+        self._texts: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._vocabulary: set[str] = set()
         self.common: frozenset[str] = frozenset()
+        self.cities: frozenset[str] = frozenset()
         self._spellings: dict[str, dict[str, tuple[str, str]]] = {language: {} for language in languages}
         for name in names:
             self._add(name)
@@ -92,6 +95,7 @@ class Gazetteer:
         gazetteer = cls(session.scalars(select(m.Name).where(spoken, wanted).order_by(m.Name.position)), languages)
         if kinds:
             return gazetteer
+        gazetteer.add_cities(other_cities(session))
         questions = [text for some in session.scalars(select(m.ArticleText.questions)) for text in some]
         questions += session.scalars(select(m.ExampleQuestion.text))
         counts = Counter(word for text in questions for word in set(tokens(fold(text))))
@@ -100,6 +104,18 @@ class Gazetteer:
         gazetteer.common = frozenset(word for word, count in counts.items() if count >= COMMON)
         return gazetteer
 
+    def add_cities(self, cities: Collection[str]) -> None:
+        """Cities that assignments are in and that have no names: known as they are written, never taken for others.
+
+        Short ones must be written with the same capitals: they may be words ('Of', 'Man').
+        """
+        self.cities = frozenset(cities)
+        for city in cities:
+            for language in self._indexes:
+                self._add(m.Name(
+                    kind="city", key=city, language=language, position=0, text=city, exact=len(city) < FUZZY_LENGTH
+                ))  # fmt: skip
+
     def _add(self, name: m.Name) -> None:
         if name.position == 0:
             self._shown[name.kind, name.key, name.language] = name.text
@@ -107,6 +123,8 @@ class Gazetteer:
         words = tokens(fold(name.text))
         if not words or len(words) > LONGEST_NAME:
             return
+        if name.kind in PLACES:
+            self._texts[name.kind, name.key].add(name.text.casefold())
         self._indexes[name.language].add(name, words)
         self._vocabulary.update(words)
         if name.kind in PROPER and not name.exact and len(" ".join(words)) >= FUZZY_LENGTH and name.language != "zh":
@@ -139,7 +157,7 @@ class Gazetteer:
             for mention in self._exact(raw, words, spoken, language, index)
             if kinds is None or mention.kind in kinds
         ]
-        found = _without_overlaps(found)
+        found = _without_overlaps(self._just_so(found, text.casefold()))
         found += self._fuzzy(words, language, found, kinds)
         return sorted(found, key=lambda mention: (mention.start, mention.end))
 
@@ -162,8 +180,20 @@ class Gazetteer:
                 written = " ".join(raw[start:end])
                 for name in names:
                     foreign = spoken not in (language, "en") and name.kind not in PROPER
-                    if not foreign and (not name.exact or written == name.text):
+                    exact = name.exact or self._is_a_word(name, words[start:end], language)
+                    if not foreign and (not exact or written == name.text):
                         yield Mention(name.kind, name.key, start, end, written)
+
+    def _just_so(self, found: list[Mention], text: str) -> list[Mention]:
+        """Of a city and a country of one spelling (Amman and Oman in Arabic) the one that is written just so."""
+        exact = {x for x in found if x.kind in PLACES and any(name in text for name in self._texts[x.kind, x.key])}
+        spans = {(mention.start, mention.end) for mention in exact}
+        return [x for x in found if x in exact or x.kind not in PLACES or (x.start, x.end) not in spans]
+
+    def _is_a_word(self, name: m.Name, words: list[str], language: str) -> bool:
+        """Whether a name is a word in the language of the message: 'unido' in Spanish, 'who' in English."""
+        own = self._indexes.get(language, _Index()).by_words.get(tuple(words), [])
+        return any(other.exact and (other.kind, other.key) == (name.kind, name.key) for other in own)
 
     def _fuzzy(
         self, words: list[str], language: str, found: list[Mention], kinds: Collection[str] | None
@@ -183,6 +213,13 @@ class Gazetteer:
             if kinds is None or kind in kinds:
                 mentions.append(Mention(kind, key, position, position + 1, word, fuzzy=True))
         return mentions
+
+
+def other_cities(session: Session) -> frozenset[str]:
+    """Cities of assignments that the store has no names for."""
+    named = select(m.Name.key).where(m.Name.kind == "city")
+    found = select(m.AssignmentSearch.city).where(m.AssignmentSearch.city != "", m.AssignmentSearch.city.not_in(named))
+    return frozenset(session.scalars(found.distinct()))
 
 
 def _without_overlaps(found: list[Mention]) -> list[Mention]:

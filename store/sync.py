@@ -29,7 +29,7 @@ class Sync:
     """One load: tables are given parent first; removals wait until ``finish`` and happen child first."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self.session = session
         self._removals: list[tuple[Table, list[dict[str, Any]]]] = []
         self.changes: list[Change] = []
 
@@ -42,7 +42,7 @@ class Sync:
         keys = [column.name for column in table.primary_key]
         wanted = {tuple(row[key] for key in keys): row for row in rows}
         columns = sorted({name for row in wanted.values() for name in row} | set(keys))
-        found = self._session.execute(select(*(table.c[name] for name in columns)).where(*scope)).mappings()
+        found = self.session.execute(select(*(table.c[name] for name in columns)).where(*scope)).mappings()
         there = {tuple(row[key] for key in keys): dict(row) for row in found}
         new = [row for key, row in wanted.items() if key not in there]
         other = [row for key, row in wanted.items() if key in there and any(there[key][n] != v for n, v in row.items())]
@@ -50,11 +50,11 @@ class Sync:
             {f"k_{name}": value for name, value in zip(keys, key, strict=True)} for key in there if key not in wanted
         ]
         if new:
-            self._session.execute(insert(table), new)
+            self.session.execute(insert(table), new)
         if other:
             matches = and_(*(table.c[name] == bindparam(f"k_{name}") for name in keys))
             bound = [{**row, **{f"k_{name}": row[name] for name in keys}} for row in other]
-            self._session.connection().execute(update(table).where(matches), bound)
+            self.session.connection().execute(update(table).where(matches), bound)
         self._removals.append((table, gone))
         change = Change(table.name, len(new), len(other), len(gone))
         self.changes.append(change)
@@ -65,9 +65,9 @@ class Sync:
         for table, gone in reversed(self._removals):
             if gone:
                 matches = and_(*(column == bindparam(f"k_{column.name}") for column in table.primary_key))
-                self._session.connection().execute(delete(table).where(matches), gone)
+                self.session.connection().execute(delete(table).where(matches), gone)
         if any(self.changes):
-            move_revision(self._session, area)
+            move_revision(self.session, area)
         return self.changes
 
 

@@ -55,9 +55,9 @@ PLENTY = "100000/minute"
 SILENCE = 10.0
 # Tables that hold what visitors and staff did, children first.
 WRITTEN = (
-    m.RequestLine, m.VolunteerRequest, m.WebhookEvent, m.Verification, m.Letter, m.ApplicationStep, m.Application,
-    m.Candidate, m.Choice, m.Feedback, m.MaskedValue, m.Turn, m.Ticket, m.Message, m.Conversation, m.AuditEntry,
-    m.ArticleVersion, m.ArticleText, m.Article,
+    m.RequestLine, m.VolunteerRequest, m.WebhookEvent, m.Verification, m.Letter, m.Subscription, m.ApplicationStep,
+    m.Application, m.Candidate, m.Choice, m.Feedback, m.MaskedValue, m.Turn, m.Ticket, m.Message, m.Conversation,
+    m.AuditEntry, m.ArticleVersion, m.ArticleText, m.Article,
 )  # fmt: skip
 
 

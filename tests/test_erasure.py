@@ -46,6 +46,10 @@ def _eventful(desk: Desk) -> tuple[Visitor, str]:
     choice = {"title": "More", "payload": "/more_results"}
     visitor.answered(utterance("An answer.", choices=[choice]), f"{WORDS} me@example.org")
     visitor.request("POST", "/feedback", json={"message": 2, "helpful": False, "comment": WORDS})
+    alert = {"title": "Tell me of new ones", "payload": 'alert ["country=KE"]', "target": "desk"}
+    found = visitor.answered(utterance("I found 3.", choices=[alert]))
+    visitor.press(found["messages"][-1]["choices"][0])
+    visitor.say("me@example.org")
     visitor.answered(utterance("I can look it up.", do=[{"kind": "verify"}]))
     visitor.say("me@example.org")
     with desk.context.database.write() as session:  # a mail that could not be sent yet
@@ -77,7 +81,7 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
     """No table holds its id, its words or its case number any more; before, every one of them did."""
     visitor, case = _eventful(any_desk)
     mine = [t.name for t in m.Base.metadata.sorted_tables if "conversation_id" in t.columns]
-    proofs = {"verifications", "outbox"}
+    proofs = {"verifications", "outbox", "subscriptions"}
     assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"} | proofs | {
         "volunteer_requests",
         "enquiries",

@@ -28,6 +28,10 @@ FAILURES: dict[str, Callable[[Assistant], None]] = {
     "wrong priority": lambda assistant: assistant.says(
         utterance("A person.", do=[{"kind": "hand_over", "priority": "very"}])
     ),
+    # No answer puts a withdrawal behind a harmless title: of what the desk does itself it can offer alerts only.
+    "a deed of the desk": lambda assistant: assistant.says(
+        utterance("Here:", choices=[{"title": "More", "payload": "withdraw", "target": "desk"}])
+    ),
     "error 500": lambda assistant: assistant.sends(b"{}", 500),
     "unauthorised": lambda assistant: assistant.sends(b"{}", 401),
 }
@@ -43,7 +47,7 @@ def test_the_visitor_is_told_and_nothing_is_lost(desk: Desk, assistant: Assistan
     assert question["text"] == "How many volunteers?"
     (ticket,) = desk.rows(m.Ticket)
     assert told["author"] == "system"
-    assert told["text"] == desk.context.texts("en", "failure-assistant", case=ticket.case)
+    assert told["text"].partition("\n\n")[0] == desk.context.texts("en", "failure-assistant", case=ticket.case)
     assert (ticket.queue, ticket.reason, ticket.state) == ("technical", "failure", "open")
     assert result["state"] == "assistant"
     assistant.reset()
@@ -56,7 +60,7 @@ def test_the_visitor_is_told_in_their_language(desk: Desk, assistant: Assistant,
     assistant.down()
     told = desk.visitor(language).say("?!")["messages"][-1]
     (ticket,) = desk.rows(m.Ticket)
-    assert told["text"] == desk.context.texts(language, "failure-assistant", case=ticket.case)
+    assert told["text"].partition("\n\n")[0] == desk.context.texts(language, "failure-assistant", case=ticket.case)
     assert told["language"] == language
 
 
@@ -149,7 +153,7 @@ def test_a_crash_in_the_middle_of_a_turn(make_desk: Callable[..., Desk], assista
     assert (ticket.queue, ticket.reason) == ("technical", "failure")
     question, told = visitor.messages()
     assert question["text"] == "a question"
-    assert told["text"] == desk.context.texts("fr", "failure-interrupted", case=ticket.case)
+    assert told["text"].partition("\n\n")[0] == desk.context.texts("fr", "failure-interrupted", case=ticket.case)
     assert visitor.send("a question", client_id=client_id).json()["messages"] == [question, told]
     assert assistant.asked == []
     assert visitor.say("encore")["messages"][-1]["text"] == "You said: encore"

@@ -226,13 +226,13 @@ def test_a_name_of_several_things_is_asked_back(sqlite_store: Database, tmp_path
 
 
 def test_a_source_is_taken_out(run: Callable[..., Result], store: Database) -> None:
-    """And nothing else."""
+    """And nothing else; that they were there once is known, for the alerts."""
     whole = dump(store)
     run("import", "assignments", EXAMPLE, "--source", "hr")
     assert "there are those of: hr" in run("import", "withdraw", "other").output
     assert "2 removed" in run("import", "withdraw", "hr").output
     after = dump(store)
-    assert {name for name in whole if whole[name] != after[name]} == {"revisions"}
+    assert {name for name in whole if whole[name] != after[name]} == {"revisions", "assignment_arrivals"}
 
 
 def test_demonstration_and_imports_leave_each_other_alone(store: Database, profile: Profile) -> None:

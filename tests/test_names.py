@@ -134,3 +134,56 @@ def test_a_new_name_is_known_at_once(loaded: Database) -> None:
     assert [x.key for x in known.find("avec le Lunar Office", "fr")] == ["moon-office"]
     assert known.shown("host", "moon-office", "en") == "Lunar Office"
     assert known.keys("host") == ["moon-office"]
+
+
+# --- cities of assignments, acronyms that are words elsewhere ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("وظائف في عمّان", "ar", {("city", "Amman")}),
+        ("وظائف في عُمان", "ar", {("country", "OM")}),
+        ("jobs in Amman", "en", {("city", "Amman")}),
+        ("jobs in oman", "en", {("country", "OM")}),
+        ("trabajo en Guatemala", "es", {("country", "GT")}),
+    ],
+)
+def test_of_a_city_and_a_country_the_one_written_so_is_meant(
+    gazetteer: Gazetteer, text: str, language: str, expected: set[tuple[str, str]]
+) -> None:
+    """Amman and Oman differ in Arabic by a mark only, which is folded away."""
+    found = {(x.kind, x.key) for x in gazetteer.find(text, language, {"city", "country"})}
+    assert found >= expected
+    assert not found & ({("city", "Amman"), ("country", "OM")} - expected)
+
+
+def test_a_city_of_assignments_is_no_misspelt_country(sqlite_store: Database) -> None:
+    """Also one that the profile does not name; a short one is only known with its capitals."""
+    with sqlite_store.write() as session:
+        first, second = session.scalars(select(m.AssignmentSearch).limit(2)).all()
+        first.city, second.city = "Kenyo", "Man"
+    with sqlite_store.read() as session:
+        gazetteer = Gazetteer.load(session, SUPPORTED)
+    for text, expected in (
+        ("nurses in kenyo", {("city", "Kenyo")}), ("nurses in Man", {("city", "Man")}), ("a man of letters", set()),
+        ("nurses in Kenyaa", {("country", "KE")}),
+    ):  # fmt: skip
+        assert {(x.kind, x.key) for x in gazetteer.find(text, "en", {"city", "country"})} == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "known"),
+    [
+        ("jobs at unido", "en", True),
+        ("postes à l'unido", "fr", True),
+        ("вакансии unido", "ru", True),
+        ("un grupo unido", "es", False),
+        ("puestos de UNIDO", "es", True),
+        ("who can apply", "en", False),
+        ("tell us about un jobs", "en", False),
+    ],
+)
+def test_acronyms_in_small_letters(gazetteer: Gazetteer, text: str, language: str, known: bool) -> None:
+    """Where they are no word of the message's language."""
+    assert _found(gazetteer, text, language) == ({("host", "unido")} if known else set())

@@ -38,20 +38,13 @@ from texts.language import SUPPORTED
 
 message_ids = functools.cache(messages_of)
 # What the desk waits for, the buttons of applications (but the one whose title is a reference), and the mails.
-STEPS = {"identity", "code", "email", "email-code", "phone"}
+STEPS = {"identity", "code", "email", "email-code", "phone", "alert"}
 OFFERED = set(applications.DEEDS) - {"application"}
 MAILS = {
-    "request-confirm",
-    "request-confirmed",
-    "request-changed",
-    "request-withdrawn",
-    "request-code",
-    "code",
-    "email-code",
-    "email-changed",
-    "phone-changed",
-    "withdrawn",
-}
+    "request-confirm", "request-confirmed", "request-changed", "request-withdrawn", "request-code", "code",
+    "email-code", "email-changed", "phone-changed", "withdrawn", "alert", "alert-confirm",
+}  # fmt: skip
+ALERT_PAGES = {"confirm", "confirmed", "stop", "stopped"}
 CODE = FOLDER.parent
 VERDICTS = {eligibility.YES, eligibility.NO, eligibility.OLDER, eligibility.OPEN, eligibility.NONE}
 FIGURE_TABLES = {
@@ -266,6 +259,8 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "verify-remind-": STEPS,
         "contact-new-": {"email", "phone"},
         "mail-": {f"{name}-{part}" for name in MAILS for part in ("subject", "text")},
+        "alert-": {f"{name}-{part}" for name in ALERT_PAGES for part in ("title", "text")},
+        "case-": {"open", "claimed", "solved"},
         "colour-": {"green", "yellow", "red", "grey"},
         "table-": {"indicator", "target", "result", "score", "colour"},
         "article-confidence-": {"medium", "low"},

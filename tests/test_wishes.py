@@ -383,6 +383,23 @@ def test_nothing_found_says_what_was_dropped(chat: Callable[..., Chat]) -> None:
     assert answer.attachments
 
 
+def test_a_search_offers_to_tell_of_new_ones(chat: Callable[..., Chat]) -> None:
+    """Also one that finds nothing, for all that was wished; not for everything there is."""
+    talk = chat()
+    for text, codes in (
+        ("assignments in Kenya for UNICEF", ["host=unicef", "country=KE"]),
+        ("assignments in Liechtenstein for UNICEF, not in Europe", ["country=LI", "host=unicef", "-region=europe"]),
+        ("beekeeping in Liechtenstein", ["words=beekeeping", "country=LI"]),
+        ("all assignments", None),
+    ):
+        talk.slots.clear()
+        found = [choice.payload for choice in talk.say(text).choices if choice.target == "desk"]
+        assert len(found) == (codes is not None), text
+        for payload in found:
+            word, _, wishes = payload.partition(" ")
+            assert (word, sorted(json.loads(wishes))) == ("alert", sorted(codes or []))
+
+
 def test_cards_say_what_matters(chat: Callable[..., Chat]) -> None:
     """Title, place, host, kind, duration, closing date, languages; a button for each, in the order of the cards."""
     talk = chat()

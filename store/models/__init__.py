@@ -7,6 +7,7 @@ Texts in several languages are rows, not columns, so that another language is da
 One module a topic; ``from store import models as m`` finds every table here.
 """
 
+from store.models.alerts import Arrival, Subscription
 from store.models.applications import Application, ApplicationStep, Candidate, Verification
 from store.models.articles import Article, ArticleFile, ArticleText, ArticleVersion
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
@@ -34,6 +35,7 @@ from store.models.tickets import Ticket
 __all__ = [
     "Application",
     "ApplicationStep",
+    "Arrival",
     "Article",
     "ArticleFile",
     "ArticleText",
@@ -79,6 +81,7 @@ __all__ = [
     "StaffSession",
     "Statistic",
     "StatisticMember",
+    "Subscription",
     "Ticket",
     "Turn",
     "UtcDateTime",

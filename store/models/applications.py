@@ -57,9 +57,10 @@ class Verification(Base):
     """How far a visitor has come in proving who they are, one row a conversation.
 
     ``step`` is what the desk waits for until ``waits_until``: identity (an address or a reference), code, email (a new
-    address), email_code, phone, or nothing (empty). ``code_hash`` is keyed and empty once the code is of no use any
-    more. ``candidate_id`` is None where nobody fits what the visitor gave; ``verified_until`` is set once the proof has
-    succeeded; ``new_email`` is encrypted; ``application`` is the reference that was asked for.
+    address), email-code, phone, alert (an address for alerts), or nothing (empty). ``code_hash`` is keyed and empty
+    once the code is of no use any more. ``candidate_id`` is None where nobody fits what the visitor gave;
+    ``verified_until`` is set once the proof has succeeded; ``new_email`` is encrypted; ``application`` is the reference
+    that was asked for.
     """
 
     __tablename__ = "verifications"

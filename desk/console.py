@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import accounts, audit, messages, tickets, verification, waiting
+from desk import accounts, audit, finding, messages, promises, queues, tickets, verification, waiting
 from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
@@ -33,7 +34,8 @@ pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
 markdown = MarkdownIt("js-default", {"html": False})
 pages.env.filters["markdown"] = lambda text: Markup(markdown.render(text))  # noqa: S704 - rendered without HTML
 COOKIE = "desk_staff"
-SOLVED_SHOWN = 30
+# Times in words are rounded to the next larger unit from three of it on: 150 minutes, 3 hours.
+DURATION_THRESHOLD = 3.0
 
 
 def signed_in(request: Request, desk: Desk) -> Staff:
@@ -78,6 +80,7 @@ def same_origin(request: Request) -> None:
 
 
 SignedIn = Annotated[Staff, Depends(signed_in)]
+Narrowed = Annotated[finding.Filters, Depends()]
 Administrator = Annotated[Staff, Depends(administrator)]
 Protected = [Depends(same_origin)]
 
@@ -98,10 +101,28 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
             "organisation": context.texts(language, "organisation"), "locale": locale_of(language),
             "ago": lambda moment: format_timedelta(now() - moment, locale=locale_of(language)),
             "number": lambda value: format_decimal(value, "0.00", locale=locale_of(language)),
+            "decimal": lambda value: format_decimal(value, locale=locale_of(language)),
+            "duration": lambda minutes: _duration(dt.timedelta(minutes=minutes), language),
+            "left": lambda ticket: _left(context, language, ticket),
             "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)), **values,
         },
         status_code=status,
     )  # fmt: skip
+
+
+def _duration(time: dt.timedelta, language: str) -> str:
+    return format_timedelta(time, threshold=DURATION_THRESHOLD, format="short", locale=locale_of(language))
+
+
+def _left(context: Context, language: str, ticket: Ticket) -> str:
+    """How long until the ticket's next promise is missed, in words; empty where nothing was promised."""
+    due = promises.due(ticket)
+    if due is None:
+        return ""
+    left = due - now()
+    late = left < dt.timedelta()
+    key = ("overdue" if late else "due") + ("-answer" if ticket.answered_at is None else "-solution")
+    return context.texts(language, f"queues-{key}", time=_duration(abs(left), language))
 
 
 @router.get("/login")
@@ -182,29 +203,24 @@ def set_language(desk: Desk, staff: SignedIn, language: Annotated[str, Form()]) 
 
 
 @router.get("")
-def queue_page(request: Request, desk: Desk, staff: SignedIn) -> HTMLResponse:
+def queue_page(request: Request, desk: Desk, staff: SignedIn, filters: Narrowed) -> HTMLResponse:
     """The queue."""
-    return page(request, "queue", staff, languages=desk.profile.languages, **_queue(desk))
+    return page(request, "queue", staff, languages=desk.profile.languages, **_queue(desk, staff, filters))
 
 
 @router.get("/queue")
-def queue_part(request: Request, desk: Desk, staff: SignedIn) -> HTMLResponse:
+def queue_part(request: Request, desk: Desk, staff: SignedIn, filters: Narrowed) -> HTMLResponse:
     """The list alone, for htmx."""
-    return page(request, "queue_list", staff, **_queue(desk))
+    return page(request, "queue_list", staff, **_queue(desk, staff, filters))
 
 
-def _queue(desk: Context) -> dict[str, Any]:
+def _queue(desk: Context, staff: Staff, filters: finding.Filters) -> dict[str, Any]:
     with desk.database.read() as session:
-        order = (Ticket.priority, Ticket.opened_at, Ticket.id)
-        waiting_now = session.scalars(select(Ticket).where(Ticket.state == "open").order_by(*order)).all()
-        claimed = session.scalars(select(Ticket).where(Ticket.state == "claimed").order_by(*order)).all()
-        newest = Ticket.solved_at.desc()
-        solved = session.scalars(
-            select(Ticket).where(Ticket.state == "solved").order_by(newest).limit(SOLVED_SHOWN)
-        ).all()
+        sections = finding.sections(desk, session, staff, filters)
         people = {person.id: person for person in session.scalars(select(Staff))}
+    choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
-    return {"waiting": waiting_now, "claimed": claimed, "solved": solved, "people": people, "online": online}
+    return {"sections": sections, "people": people, "online": online, "filters": filters, "choices": choices}
 
 
 @router.get("/events")
@@ -218,20 +234,20 @@ async def events(desk: Desk, staff: SignedIn) -> EventSourceResponse:
 def ticket_page(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> HTMLResponse:
     """A ticket with the whole conversation. Looking at it is written into the audit trail."""
     with desk.database.write() as session:
-        ticket = tickets.get(session, ticket_id)
+        ticket = queues.access_ticket(desk, session, ticket_id, staff)
         audit.record(session, staff.login, "ticket.viewed", ticket.case)
-    return page(request, "ticket", staff, error="", **_ticket(desk, ticket_id))
+    return page(request, "ticket", staff, error="", **_ticket(desk, staff, ticket_id))
 
 
 @router.get("/tickets/{ticket_id}/conversation")
 def ticket_part(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> HTMLResponse:
     """What changes while a ticket is open on the screen, for htmx."""
-    return page(request, "conversation", staff, error="", **_ticket(desk, ticket_id))
+    return page(request, "conversation", staff, error="", **_ticket(desk, staff, ticket_id))
 
 
-def _ticket(desk: Context, ticket_id: int) -> dict[str, Any]:
+def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
     with desk.database.read() as session:
-        ticket = tickets.get(session, ticket_id)
+        ticket = queues.access_ticket(desk, session, ticket_id, staff)
         conversation = session.get_one(Conversation, ticket.conversation_id)
         feedback = session.scalars(select(Feedback).where(Feedback.conversation_id == conversation.id))
         return {
@@ -249,20 +265,19 @@ def _act(request: Request, desk: Context, staff: Staff, ticket_id: int, work: Ca
     error, status = "", 200
     try:
         with desk.database.write() as session:
+            ticket = queues.access_ticket(desk, session, ticket_id, staff)
             work(session)
             waiting_too = waiting.waiting_conversations(session)
-        with desk.database.read() as session:
-            conversation_id = tickets.get(session, ticket_id).conversation_id
-        desk.bus.publish(conversation_id, CONSOLE, *waiting_too)
+        desk.bus.publish(ticket.conversation_id, CONSOLE, *waiting_too)
     except DeskError as refusal:
         if refusal.status == 404:
             raise
         error = desk.texts(desk.profile.language(staff.language), f"error-{refusal.key}", **refusal.arguments)
         status = refusal.status
     if request.headers.get("hx-request"):
-        return page(request, "conversation", staff, status, error=error, **_ticket(desk, ticket_id))
+        return page(request, "conversation", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     if error:
-        return page(request, "ticket", staff, status, error=error, **_ticket(desk, ticket_id))
+        return page(request, "ticket", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     return RedirectResponse(f"/staff/tickets/{ticket_id}", 303)
 
 

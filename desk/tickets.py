@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from desk import audit, ownership, waiting
+from desk import audit, ownership, promises, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
@@ -43,6 +43,7 @@ def create(
         queue=context.profile.queue(queue), language=conversation.language, state="open",
         summary=_summary(session, conversation), opened_at=now(),
     )  # fmt: skip
+    promises.give(context, ticket)
     session.add(ticket)
     session.flush()
     audit.record(session, "desk", "ticket.opened", ticket.case, after={"reason": reason, "queue": ticket.queue})
@@ -74,6 +75,7 @@ def hand_over(
         ticket = create(context, session, conversation, reason, queue, priority)
     elif queue == "sensitive" and ticket.queue != context.profile.queue("sensitive"):
         ticket.queue, ticket.priority, ticket.reason = context.profile.queue(queue), priority, reason
+        promises.give(context, ticket)
     conversation.misses = 0
     session.flush()
     ownership.change(session, conversation, "queued", conversation.epoch)

@@ -14,6 +14,7 @@ from store.models.base import Base, Revision, UtcDateTime, now
 from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, Turn
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter
+from store.models.queues import QueueMember
 from store.models.reference import (
     Country,
     ExampleQuestion,
@@ -61,6 +62,7 @@ __all__ = [
     "ModalitySummary",
     "Name",
     "Part",
+    "QueueMember",
     "Region",
     "RegionMember",
     "Revision",

@@ -14,6 +14,7 @@ class Ticket(Base):
     """A request for staff. Its life (open, claimed, solved) is separate from who owns the conversation.
 
     ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address.
+    ``answer_due`` and ``solution_due`` are the promises of its queue, if it has any.
     """
 
     __tablename__ = "tickets"
@@ -33,4 +34,6 @@ class Ticket(Base):
     claimed_at: Mapped[dt.datetime | None]
     answered_at: Mapped[dt.datetime | None]
     solved_at: Mapped[dt.datetime | None]
+    answer_due: Mapped[dt.datetime | None]
+    solution_due: Mapped[dt.datetime | None]
     version: Mapped[int] = mapped_column(default=0)

@@ -13,12 +13,26 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, charts, console, console_articles, console_queues, errors, help, site, statistics
+from desk import (
+    api,
+    charts,
+    console,
+    console_articles,
+    console_deeds,
+    console_queues,
+    console_views,
+    errors,
+    help,
+    site,
+    statistics,
+)
 from desk.context import Context, make_context
 from desk.guard import Guard
+from desk.indexing import index_all
 from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
 from desk.settings import Settings
+from desk.snooze import keep_waking
 from desk.trial import Trial
 from desk.turns import Turns, fail_interrupted
 from desk.widget import widget_router
@@ -38,6 +52,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         interrupted = fail_interrupted(context)
         log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
         expiring = asyncio.create_task(keep_expiring(context))
+        indexing = asyncio.create_task(index_all(context))
+        waking = asyncio.create_task(keep_waking(context))
         stopping = asyncio.Event()
         sending = asyncio.create_task(keep_sending(context, stopping))
         yield
@@ -45,6 +61,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         context.bus.publish(OUTBOX)
         await sending
         expiring.cancel()
+        waking.cancel()
+        indexing.cancel()
         await context.engine.close()
         context.database.close()
 
@@ -67,6 +85,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(statistics.router)
     app.include_router(charts.router)
     app.include_router(console_queues.router)
+    app.include_router(console_deeds.router)
+    app.include_router(console_views.router)
     app.include_router(console.router)
     app.include_router(console_articles.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")

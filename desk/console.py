@@ -18,7 +18,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import accounts, audit, finding, messages, promises, queues, tickets, verification, waiting
+from desk import (
+    accounts,
+    audit,
+    finding,
+    merging,
+    messages,
+    notes,
+    promises,
+    queues,
+    replies,
+    snooze,
+    tickets,
+    verification,
+    views,
+    waiting,
+)
 from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
@@ -205,22 +220,27 @@ def set_language(desk: Desk, staff: SignedIn, language: Annotated[str, Form()]) 
 @router.get("")
 def queue_page(request: Request, desk: Desk, staff: SignedIn, filters: Narrowed) -> HTMLResponse:
     """The queue."""
-    return page(request, "queue", staff, languages=desk.profile.languages, **_queue(desk, staff, filters))
+    return page(request, "queue", staff, error="", outcome=None, **queue_values(desk, staff, filters))
 
 
 @router.get("/queue")
 def queue_part(request: Request, desk: Desk, staff: SignedIn, filters: Narrowed) -> HTMLResponse:
     """The list alone, for htmx."""
-    return page(request, "queue_list", staff, **_queue(desk, staff, filters))
+    return page(request, "queue_list", staff, **queue_values(desk, staff, filters))
 
 
-def _queue(desk: Context, staff: Staff, filters: finding.Filters) -> dict[str, Any]:
+def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[str, Any]:
+    """What the page of the queue shows."""
     with desk.database.read() as session:
         sections = finding.sections(desk, session, staff, filters)
         people = {person.id: person for person in session.scalars(select(Staff))}
+        saved = views.of(session, staff)
     choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
-    return {"sections": sections, "people": people, "online": online, "filters": filters, "choices": choices}
+    return {
+        "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
+        "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved,
+    }  # fmt: skip
 
 
 @router.get("/events")
@@ -250,9 +270,17 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
         ticket = queues.access_ticket(desk, session, ticket_id, staff)
         conversation = session.get_one(Conversation, ticket.conversation_id)
         feedback = session.scalars(select(Feedback).where(Feedback.conversation_id == conversation.id))
+        said = messages.after(session, conversation.id, 0)
+        others = merging.others(desk, session, ticket, staff)
+        people = session.scalars(select(Staff).where(Staff.active).order_by(Staff.name, Staff.id)).all()
         return {
-            "ticket": ticket, "conversation": conversation,
-            "messages": messages.after(session, conversation.id, 0),
+            "ticket": ticket, "conversation": conversation, "messages": said,
+            "notes": notes.beside(session, ticket, said), "others": others,
+            "duplicates": [other for other in others if merging.can_merge(other, staff)],
+            "people": {person.id: person for person in session.scalars(select(Staff))},
+            "colleagues": [person for person in people if person.id != ticket.assignee],
+            "canned": replies.canned(desk, ticket, conversation, staff), "queues": desk.profile.queues,
+            "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,
             "verified": verification.shown_to_staff(session, conversation),
             "contact": desk.vault.unlock(ticket.contact) if ticket.contact else "",
@@ -260,63 +288,75 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
         }  # fmt: skip
 
 
-def _act(request: Request, desk: Context, staff: Staff, ticket_id: int, work: Callable[[Session], object]) -> Response:
+type Deed = Callable[[Session, Ticket], object]
+
+
+def act(request: Request, desk: Context, staff: Staff, ticket_id: int, work: Deed) -> Response:
     """Do something to a ticket, tell everyone who sees it, and show it again; a refusal is shown in its place."""
     error, status = "", 200
     try:
         with desk.database.write() as session:
             ticket = queues.access_ticket(desk, session, ticket_id, staff)
-            work(session)
+            work(session, ticket)
             waiting_too = waiting.waiting_conversations(session)
+            session.flush()
+            gone = not queues.sees(desk, session, ticket_id, staff)
         desk.bus.publish(ticket.conversation_id, CONSOLE, *waiting_too)
     except DeskError as refusal:
         if refusal.status == 404:
             raise
         error = desk.texts(desk.profile.language(staff.language), f"error-{refusal.key}", **refusal.arguments)
-        status = refusal.status
-    if request.headers.get("hx-request"):
+        status, gone = refusal.status, False
+    if gone:  # passed on to a queue that others do not see into
+        return Response(headers={"HX-Redirect": "/staff"}) if _by_htmx(request) else RedirectResponse("/staff", 303)
+    if _by_htmx(request):
         return page(request, "conversation", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     if error:
         return page(request, "ticket", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     return RedirectResponse(f"/staff/tickets/{ticket_id}", 303)
 
 
+def _by_htmx(request: Request) -> bool:
+    return bool(request.headers.get("hx-request"))
+
+
 @router.post("/tickets/{ticket_id}/claim", dependencies=Protected)
 def claim(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> Response:
     """Take the ticket."""
-    return _act(request, desk, staff, ticket_id, lambda session: tickets.claim(desk, session, ticket_id, staff))
+    return act(request, desk, staff, ticket_id, lambda session, _: tickets.claim(desk, session, ticket_id, staff))
 
 
 @router.post("/tickets/{ticket_id}/reply", dependencies=Protected)
 def reply(
     request: Request, desk: Desk, staff: SignedIn, ticket_id: int, text: Annotated[str, Form()],
-    epoch: Annotated[int, Form()],
+    epoch: Annotated[int, Form()], seen: Annotated[int | None, Form()] = None,
 ) -> Response:  # fmt: skip
-    """Write to the visitor."""
+    """Write to the visitor. ``seen`` is the last message on the page that the form stands on."""
     words = text.strip()
 
-    def work(session: Session) -> None:
+    def work(session: Session, _ticket: Ticket) -> None:
         if not words:
             raise DeskError(422, "empty")
-        tickets.reply(session, ticket_id, staff, words, epoch)
+        tickets.reply(session, ticket_id, staff, words, epoch, seen)
 
-    return _act(request, desk, staff, ticket_id, work)
+    return act(request, desk, staff, ticket_id, work)
 
 
 @router.post("/tickets/{ticket_id}/{deed}", dependencies=Protected)
 def finish(
-    request: Request, desk: Desk, staff: SignedIn, ticket_id: int, deed: str, epoch: Annotated[int, Form()]
-) -> Response:
+    request: Request, desk: Desk, staff: SignedIn, ticket_id: int, deed: str, epoch: Annotated[int, Form()],
+    reason: Annotated[str, Form()] = "closed",
+) -> Response:  # fmt: skip
     """Hand back, close, release, or solve."""
-    deeds: dict[str, Callable[[Session], object]] = {
-        "hand-back": lambda session: tickets.hand_back(desk, session, ticket_id, staff, epoch),
-        "close": lambda session: tickets.close(desk, session, ticket_id, staff, epoch),
-        "release": lambda session: tickets.release(desk, session, ticket_id, staff, epoch),
-        "solve": lambda session: tickets.solve_unclaimed(session, ticket_id, staff),
+    deeds: dict[str, Deed] = {
+        "hand-back": lambda session, _: tickets.hand_back(desk, session, ticket_id, staff, epoch),
+        "close": lambda session, _: tickets.close(desk, session, ticket_id, staff, epoch, reason),
+        "release": lambda session, _: tickets.release(desk, session, ticket_id, staff, epoch),
+        "solve": lambda session, _: tickets.solve_unclaimed(session, ticket_id, staff),
     }
     if deed not in deeds:
         raise DeskError(404, "not-found")
-    return _act(request, desk, staff, ticket_id, deeds[deed])
+    return act(request, desk, staff, ticket_id, deeds[deed])
 
 
 @router.get("/people")

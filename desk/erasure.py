@@ -16,6 +16,11 @@ from desk.context import Context
 from desk.errors import DeskError
 from store import models as m
 
+# Children first; notes go with their tickets.
+OF_A_CONVERSATION = (
+    m.Choice, m.MessageSearch, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter,
+)  # fmt: skip
+
 
 def erase(context: Context, session: Session, conversation: m.Conversation) -> None:
     """Erase ``conversation`` as its visitor wishes.
@@ -34,7 +39,7 @@ def remove(context: Context, session: Session, conversation: m.Conversation, act
     """Remove everything of ``conversation``; ``actor`` is the visitor or the end of the time it may be kept."""
     wanted = m.Ticket.conversation_id == conversation.id
     cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
-    for model in (m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter):
+    for model in OF_A_CONVERSATION:
         session.execute(delete(model).where(model.conversation_id == conversation.id))
     session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject.in_(cases)))
     session.execute(delete(m.Conversation).where(m.Conversation.id == conversation.id))

@@ -8,16 +8,17 @@ from dataclasses import dataclass, fields
 from urllib.parse import urlencode
 
 from babel.dates import format_timedelta
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from desk import promises, queues
 from desk.context import Context
 from store.models import Staff, Ticket, now
+from store.transcripts import conversations_with
 from texts.catalogue import locale_of
 from texts.language import native_name
 
-STATES = ("open", "claimed", "solved")
+STATES = ("open", "claimed", "snoozed", "solved")
 REASONS = ("asked", "sensitive", "not_resolved", "failure")
 # Hours since a request was made, of which a page may show the older ones only.
 AGES = ("1", "4", "24", "72")
@@ -31,7 +32,7 @@ SOLVED_SHOWN = 30
 class Filters:
     """What the page is narrowed by; an empty value narrows nothing.
 
-    ``queue`` and ``assignee`` may be 'mine'; ``age`` is in hours.
+    ``queue`` and ``assignee`` may be 'mine'; ``age`` is in hours; ``words`` stand in one message, or are a case number.
     """
 
     queue: str = ""
@@ -40,6 +41,7 @@ class Filters:
     reason: str = ""
     assignee: str = ""
     age: str = ""
+    words: str = ""
 
     @property
     def query(self) -> str:
@@ -112,4 +114,8 @@ def _conditions(session: Session, staff: Staff, filters: Filters) -> list[Column
         found.append(Ticket.assignee.is_(None) if wanted is None else Ticket.assignee == wanted)
     if filters.age in AGES:
         found.append(Ticket.opened_at < now() - dt.timedelta(hours=int(filters.age)))
+    if filters.words:
+        said = conversations_with(session, filters.words)
+        case = Ticket.case == filters.words.strip().upper()
+        found.append(case if said is None else or_(case, Ticket.conversation_id.in_(said)))
     return found

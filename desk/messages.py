@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store.models import Choice, Conversation, Message, now
+from store.transcripts import SEARCHED, search_row
 
 ASSISTANT = "assistant"
 DESK = "desk"
@@ -46,6 +47,8 @@ def append(
     ]
     session.add(message)
     session.flush()
+    if author in SEARCHED:
+        session.add(search_row(message))
     return message
 
 

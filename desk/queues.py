@@ -59,6 +59,12 @@ def access_ticket(context: Context, session: Session, ticket_id: int, staff: Sta
     return ticket
 
 
+def sees(context: Context, session: Session, ticket_id: int, staff: Staff) -> bool:
+    """Whether ``staff`` may see the request."""
+    wanted = (Ticket.id == ticket_id, seen_by(context, session, staff))
+    return session.scalar(select(Ticket.id).where(*wanted)) is not None
+
+
 def set_members(context: Context, session: Session, queue: str, staff_ids: Collection[str], actor: Staff) -> None:
     """Make ``staff_ids`` the members of ``queue``. Raises ``DeskError`` 404 for a queue, 422 for a person, unknown."""
     if queue not in context.profile.queues:

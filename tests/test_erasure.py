@@ -72,7 +72,7 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
     visitor, case = _eventful(any_desk)
     mine = [t.name for t in m.Base.metadata.sorted_tables if "conversation_id" in t.columns]
     proofs = {"verifications", "outbox"}
-    assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"} | proofs
+    assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "message_searches", "tickets"} | proofs
     before = _everywhere(any_desk)
     assert [name for name in mine if visitor.id not in before[name]] == []
     assert case in before["audit_entries"]
@@ -126,6 +126,7 @@ def test_without_a_tracker_store_erasing_works(desk: Desk) -> None:
 def test_a_report_is_not_erased_while_staff_need_it(any_desk: Desk) -> None:
     """An open sensitive matter: refused with a word why; once it is solved, erasing is possible."""
     visitor, anna = any_desk.visitor(), any_desk.staff("anna")
+    anna.joins("sensitive")
     deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
     ticket = anna.ticket(visitor.answered(utterance("Thank you.", do=[deed]))["queue"]["case"])
     for state in ("open", "claimed"):

@@ -17,13 +17,47 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if ([409, 422].includes(event.detail.xhr.status)) event.detail.shouldSwap = true;
 });
 
+// What is open and chosen in a form stays so while the page is refreshed around it.
+let kept = [];
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const open = document.querySelectorAll("#conversation details[id][open]");
+  kept = event.detail.requestConfig.verb === "get" ? [...open].map(({ id }) => id) : [];
+  kept.fields = [...document.querySelectorAll("#conversation details[open] :is(select, textarea)[id]")]
+    .map(({ id, value }) => [id, value]);
+});
+document.addEventListener("htmx:afterSwap", () => {
+  for (const id of kept) document.getElementById(id)?.setAttribute("open", "");
+  for (const [id, value] of kept.length ? kept.fields : []) {
+    const field = document.getElementById(id);
+    const fits = field && (field.tagName === "TEXTAREA" || [...field.options].some((each) => each.value === value));
+    if (fits) field.value = value;
+  }
+});
+
+// Puts a suggested or canned reply where the caret is.
+document.addEventListener("click", (event) => {
+  const text = document.querySelector("#reply-text");
+  const button = event.target.closest?.("[data-insert]");
+  if (!button || !text) return;
+  text.setRangeText(button.dataset.insert, text.selectionStart, text.selectionEnd, "end");
+  text.focus();
+});
+
 // The answer being written is kept while the conversation is refreshed around it; it goes once it has been sent.
 document.addEventListener("htmx:afterRequest", (event) => {
   // The form itself has been replaced by then; the request still knows it.
-  if (event.detail.successful && event.detail.requestConfig.elt.id === "reply") {
-    const text = document.querySelector("#reply-text");
-    if (text) text.value = "";
-  }
+  if (!event.detail.successful) return;
+  const field = event.detail.requestConfig.elt.querySelector?.("textarea[hx-preserve]");
+  const text = field && document.getElementById(field.id);
+  if (text) text.value = "";
+});
+
+// Suggestions are looked for again when the visitor has written.
+const asked = () => document.querySelectorAll("#transcript .visitor").length;
+let questions = asked();
+document.addEventListener("htmx:afterSwap", () => {
+  if (asked() !== questions) document.body.dispatchEvent(new CustomEvent("desk:asked"));
+  questions = asked();
 });
 
 const newest = () => document.querySelector("#transcript")?.lastElementChild?.scrollIntoView({ block: "nearest" });

@@ -11,9 +11,10 @@ from store.models.applications import Application, ApplicationStep, Candidate, V
 from store.models.articles import Article, ArticleFile, ArticleText, ArticleVersion
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
 from store.models.base import Base, Revision, UtcDateTime, now
-from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, Turn
+from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, MessageSearch, Turn
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter
+from store.models.notes import Note
 from store.models.queues import QueueMember
 from store.models.reference import (
     Country,
@@ -29,6 +30,7 @@ from store.models.reference import (
 )
 from store.models.staff import AuditEntry, Staff, StaffSession
 from store.models.tickets import Ticket
+from store.models.views import SavedView
 
 __all__ = [
     "Application",
@@ -56,17 +58,20 @@ __all__ = [
     "ListEntry",
     "MaskedValue",
     "Message",
+    "MessageSearch",
     "Metric",
     "Modality",
     "ModalityRule",
     "ModalitySummary",
     "Name",
+    "Note",
     "Part",
     "QueueMember",
     "Region",
     "RegionMember",
     "Revision",
     "Role",
+    "SavedView",
     "Source",
     "Staff",
     "StaffSession",

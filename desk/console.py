@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from babel.dates import format_datetime, format_timedelta
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
@@ -49,8 +50,8 @@ pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
 markdown = MarkdownIt("js-default", {"html": False})
 pages.env.filters["markdown"] = lambda text: Markup(markdown.render(text))  # noqa: S704 - rendered without HTML
 COOKIE = "desk_staff"
-# Times in words are rounded to the next larger unit from three of it on: 150 minutes, 3 hours.
-DURATION_THRESHOLD = 3.0
+# Times in words are told in the next larger unit from one and a half of it on: 80 minutes, 2 hours.
+DURATION_THRESHOLD = 1.5
 
 
 def signed_in(request: Request, desk: Desk) -> Staff:
@@ -118,6 +119,7 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
             "number": lambda value: format_decimal(value, "0.00", locale=locale_of(language)),
             "decimal": lambda value: format_decimal(value, locale=locale_of(language)),
             "duration": lambda minutes: _duration(dt.timedelta(minutes=minutes), language),
+            "working": lambda minutes: format_unit(minutes / 60, "duration-hour", locale=locale_of(language)),
             "left": lambda ticket: _left(context, language, ticket),
             "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)), **values,
         },

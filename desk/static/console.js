@@ -46,10 +46,8 @@ document.addEventListener("click", (event) => {
 // The answer being written is kept while the conversation is refreshed around it; it goes once it has been sent.
 document.addEventListener("htmx:afterRequest", (event) => {
   // The form itself has been replaced by then; the request still knows it.
-  if (!event.detail.successful) return;
-  const field = event.detail.requestConfig.elt.querySelector?.("textarea[hx-preserve]");
-  const text = field && document.getElementById(field.id);
-  if (text) text.value = "";
+  const text = document.getElementById(event.detail.requestConfig.elt.dataset?.clears);
+  if (event.detail.successful && text) text.value = "";
 });
 
 // Suggestions are looked for again when the visitor has written.

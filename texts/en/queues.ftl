@@ -1,9 +1,9 @@
 # Queues of requests: members, promises, filters.
 
-queues-title = Queues
-queues-text = Members see their queues with one click, and are told of new requests. Other colleagues may help out.
+queues-title = Queue members
+queues-text = Members see their queues with one click. Other colleagues may help out.
 queues-sensitive = Only members see these requests and their conversations, here, in search and in figures. As long as there is no member, administrators do.
-queues-promise = Promised in working hours: first answer within { $answer }, solution within { $solution }.
+queues-promise = Promised, counted in working hours: first answer within { $answer }, solution within { $solution }.
 queues-nobody = This queue has no members yet.
 queues-members = Members
 queues-due = Due

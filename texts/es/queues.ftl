@@ -1,7 +1,7 @@
 # Colas de solicitudes: miembros, compromisos, filtros.
 
-queues-title = Colas
-queues-text = Los miembros ven sus colas con un clic y reciben aviso de las nuevas solicitudes. Los demás colegas pueden ayudar.
+queues-title = Miembros de las colas
+queues-text = Los miembros ven sus colas con un clic. Los demás colegas pueden ayudar.
 queues-sensitive = Solo los miembros ven estas solicitudes y sus conversaciones, aquí, en la búsqueda y en las cifras. Mientras no haya ningún miembro, las ven los administradores.
 queues-promise = Compromiso en horas laborables: primera respuesta en { $answer }, solución en { $solution }.
 queues-nobody = Esta cola aún no tiene miembros.

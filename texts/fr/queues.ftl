@@ -1,7 +1,7 @@
 # Files de demandes : membres, engagements, filtres.
 
-queues-title = Files
-queues-text = Les membres affichent leurs files en un clic et sont informés des nouvelles demandes. Les autres collègues peuvent prêter main-forte.
+queues-title = Membres des files
+queues-text = Les membres affichent leurs files en un clic. Les autres collègues peuvent prêter main-forte.
 queues-sensitive = Seuls les membres voient ces demandes et leurs conversations, ici, dans la recherche et dans les chiffres. Tant qu’il n’y a aucun membre, ce sont les administrateurs.
 queues-promise = Engagement en heures ouvrées : première réponse sous { $answer }, solution sous { $solution }.
 queues-nobody = Cette file n’a pas encore de membres.

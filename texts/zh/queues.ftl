@@ -1,7 +1,7 @@
 # 请求队列：成员、时限承诺、筛选。
 
-queues-title = 队列
-queues-text = 成员可一键查看自己的队列，并会收到新请求的通知。其他同事也可以协助处理。
+queues-title = 队列成员
+queues-text = 成员可一键查看自己的队列。其他同事也可以协助处理。
 queues-sensitive = 只有成员能在此处、搜索结果和统计数据中看到这些请求及其对话。尚无成员时，由管理员查看。
 queues-promise = 按工作时间承诺：{ $answer }内首次答复，{ $solution }内解决。
 queues-nobody = 该队列尚无成员。

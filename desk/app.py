@@ -19,6 +19,7 @@ from desk import (
     console,
     console_articles,
     console_deeds,
+    console_presence,
     console_queues,
     console_views,
     errors,
@@ -86,6 +87,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(charts.router)
     app.include_router(console_queues.router)
     app.include_router(console_deeds.router)
+    app.include_router(console_presence.router)
     app.include_router(console_views.router)
     app.include_router(console.router)
     app.include_router(console_articles.router)

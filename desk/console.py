@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,12 +17,12 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sse_starlette import EventSourceResponse
 
 from desk import (
     accounts,
     audit,
     finding,
+    glance,
     merging,
     messages,
     notes,
@@ -39,7 +39,6 @@ from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
 from desk.events import CONSOLE
-from desk.stream import console_events
 from store.models import Conversation, Feedback, Staff, Ticket, now
 from texts.catalogue import locale_of
 from texts.language import direction, native_name
@@ -237,19 +236,18 @@ def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[
         sections = finding.sections(desk, session, staff, filters)
         people = {person.id: person for person in session.scalars(select(Staff))}
         saved = views.of(session, staff)
+        mine = session.get_one(Staff, staff.id).reads or []
     choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
     return {
         "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
-        "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved,
+        "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved, "reads": mine,
+        "available": _names(people, desk.presence.available()),
     }  # fmt: skip
 
 
-@router.get("/events")
-async def events(desk: Desk, staff: SignedIn) -> EventSourceResponse:
-    """Tells the console's pages that something changed."""
-    del staff
-    return EventSourceResponse(console_events(desk), ping=15)
+def _names(people: Mapping[str, Staff], ids: Collection[str]) -> list[str]:
+    return sorted(people[each].name for each in ids if each in people)
 
 
 @router.get("/tickets/{ticket_id}")
@@ -274,13 +272,15 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
         feedback = session.scalars(select(Feedback).where(Feedback.conversation_id == conversation.id))
         said = messages.after(session, conversation.id, 0)
         others = merging.others(desk, session, ticket, staff)
-        people = session.scalars(select(Staff).where(Staff.active).order_by(Staff.name, Staff.id)).all()
+        people = {person.id: person for person in session.scalars(select(Staff).order_by(Staff.name, Staff.id))}
         return {
             "ticket": ticket, "conversation": conversation, "messages": said,
             "notes": notes.beside(session, ticket, said), "others": others,
             "duplicates": [other for other in others if merging.can_merge(other, staff)],
-            "people": {person.id: person for person in session.scalars(select(Staff))},
-            "colleagues": [person for person in people if person.id != ticket.assignee],
+            "people": people, "glance": glance.glance(said),
+            "colleagues": [each for each in people.values() if each.active and each.id != ticket.assignee],
+            "looking": _names(people, desk.presence.looking(ticket.id) - {staff.id}),
+            "typing": _names(people, desk.presence.typing(ticket.id) - {staff.id}),
             "canned": replies.canned(desk, ticket, conversation, staff), "queues": desk.profile.queues,
             "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desk import promises, queues
 from desk.context import Context
+from desk.tickets import URGENT
 from store.models import Staff, Ticket, now
 from store.transcripts import conversations_with
 from texts.catalogue import locale_of
@@ -61,7 +62,8 @@ class Section:
 def sections(context: Context, session: Session, staff: Staff, filters: Filters) -> list[Section]:
     """What the queue page shows ``staff``: by state, each in the order in which it is to be served."""
     conditions = [queues.seen_by(context, session, staff), *_conditions(session, staff, filters)]
-    return [_section(session, state, conditions) for state in STATES if filters.state in ("", state)]
+    reads = session.get_one(Staff, staff.id).reads or []
+    return [_section(session, state, conditions, reads) for state in STATES if filters.state in ("", state)]
 
 
 def choices(context: Context, language: str, people: Iterable[Staff]) -> dict[str, list[tuple[str, str]]]:
@@ -86,17 +88,21 @@ def choices(context: Context, language: str, people: Iterable[Staff]) -> dict[st
     }
 
 
-def _section(session: Session, state: str, conditions: Sequence[ColumnElement[bool]]) -> Section:
+def _section(
+    session: Session, state: str, conditions: Sequence[ColumnElement[bool]], reads: Sequence[str]
+) -> Section:
     wanted = select(Ticket).where(Ticket.state == state, *conditions)
-    found = session.scalars(_ordered(wanted, state)).all()
+    found = session.scalars(_ordered(wanted, state, reads)).all()
     count = session.scalar(select(func.count()).select_from(Ticket).where(Ticket.state == state, *conditions)) or 0
     return Section(state, found, count)
 
 
-def _ordered(wanted: Select[Ticket], state: str) -> Select[Ticket]:
+def _ordered(wanted: Select[Ticket], state: str, reads: Sequence[str]) -> Select[Ticket]:
+    """What is urgent first, then what one can read, then by priority and promise."""
     if state == "solved":
         return wanted.order_by(Ticket.solved_at.desc(), Ticket.id.desc()).limit(SOLVED_SHOWN)
-    return wanted.order_by(*promises.order()).limit(SHOWN)
+    readable = [Ticket.priority > URGENT, Ticket.language.not_in(reads)] if reads else []
+    return wanted.order_by(*readable, *promises.order()).limit(SHOWN)
 
 
 def _conditions(session: Session, staff: Staff, filters: Filters) -> list[ColumnElement[bool]]:

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from desk import audit, ownership, promises, waiting
+from desk import audit, ownership, promises, readers, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
 from store.models import Conversation, Message, Staff, Ticket, now
+from texts.catalogue import locale_of
 
 # No letters that look like digits, no vowels that make words: easy to read out on a telephone.
 CASE_LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ"
@@ -123,6 +124,10 @@ def _reopened(context: Context, session: Session, conversation: Conversation, qu
 
 def _queued_text(context: Context, session: Session, ticket: Ticket, language: str) -> str:
     wait = waiting.sentence(context, session, ticket, language)
+    other = context.profile.default_language
+    if language != other and not readers.anybody_reads(session, language):
+        name = locale_of(language).languages.get(other, other)
+        wait = f"{wait} {context.texts(language, 'wait-not-read', language=name)}"
     if ticket.queue == "sensitive":
         return context.texts(language, "queued-sensitive", case=ticket.case, wait=wait)
     place = waiting.place(session, ticket)

@@ -2,7 +2,8 @@
 const changed = () => document.body.dispatchEvent(new CustomEvent("desk:changed"));
 
 if (document.querySelector("[hx-trigger~='desk:changed']")) {
-  const stream = new EventSource("/staff/events");
+  const ticket = document.querySelector("[data-ticket]")?.dataset.ticket;
+  const stream = new EventSource(ticket ? `/staff/events?ticket=${ticket}` : "/staff/events");
   let opened = false;
   stream.addEventListener("queue", () => {
     // The first event only says that the stream is there; after a reconnect it stands for all that was missed.
@@ -32,6 +33,24 @@ document.addEventListener("htmx:afterSwap", () => {
     const fits = field && (field.tagName === "TEXTAREA" || [...field.options].some((each) => each.value === value));
     if (fits) field.value = value;
   }
+});
+
+// How many wait stands before the title, so that it is seen in another tab.
+const title = document.title;
+const count = () => {
+  const waiting = Number(document.querySelector("[data-waiting]")?.dataset.waiting ?? 0);
+  document.title = waiting ? `(${waiting}) ${title}` : title;
+};
+document.addEventListener("htmx:afterSwap", count);
+count();
+
+// Colleagues see that an answer is being written; told at most every three seconds.
+let told = 0;
+document.addEventListener("input", (event) => {
+  const ticket = document.querySelector("[data-ticket]")?.dataset.ticket;
+  if (!ticket || event.target.id !== "reply-text" || Date.now() - told < 3000) return;
+  told = Date.now();
+  fetch(`/staff/tickets/${ticket}/typing`, { method: "POST" });
 });
 
 // Puts a suggested or canned reply where the caret is.

@@ -12,7 +12,7 @@ from store.models.base import Base, now
 
 
 class Staff(Base):
-    """A member of staff. ``role`` is agent, supervisor or administrator."""
+    """A member of staff. ``role`` is agent, supervisor or administrator; ``reads`` the languages declared, if any."""
 
     __tablename__ = "staff"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -21,6 +21,7 @@ class Staff(Base):
     password_hash: Mapped[str] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20))
     language: Mapped[str] = mapped_column(String(8), default="en")
+    reads: Mapped[list[str] | None]
     active: Mapped[bool] = mapped_column(default=True)
     must_change_password: Mapped[bool] = mapped_column(default=True)
     demonstration: Mapped[bool] = mapped_column(default=False)

@@ -1,4 +1,4 @@
-"""Notes, snoozed and merged requests, saved views, full-text search of what was said
+"""Notes, snoozed and merged requests, saved views, languages of staff, full-text search of what was said
 
 Revision ID: 0013
 Revises: 0012
@@ -42,6 +42,7 @@ def upgrade() -> None:
     op.create_index("ix_notes_ticket_id", "notes", ["ticket_id"])
     op.add_column("tickets", sa.Column("snoozed_until", sa.DateTime(), nullable=True))
     op.add_column("tickets", sa.Column("merged_into", sa.String(12), nullable=True))
+    op.add_column("staff", sa.Column("reads", sa.JSON(), nullable=True))
     op.create_table(
         "saved_views",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -75,6 +76,7 @@ def downgrade() -> None:
         op.execute("DROP TABLE message_index")
     op.drop_table("message_searches")
     op.drop_table("saved_views")
+    op.drop_column("staff", "reads")
     op.drop_column("tickets", "merged_into")
     op.drop_column("tickets", "snoozed_until")
     op.drop_table("notes")

@@ -88,9 +88,7 @@ def choices(context: Context, language: str, people: Iterable[Staff]) -> dict[st
     }
 
 
-def _section(
-    session: Session, state: str, conditions: Sequence[ColumnElement[bool]], reads: Sequence[str]
-) -> Section:
+def _section(session: Session, state: str, conditions: Sequence[ColumnElement[bool]], reads: Sequence[str]) -> Section:
     wanted = select(Ticket).where(Ticket.state == state, *conditions)
     found = session.scalars(_ordered(wanted, state, reads)).all()
     count = session.scalar(select(func.count()).select_from(Ticket).where(Ticket.state == state, *conditions)) or 0

@@ -22,9 +22,13 @@ from desk import (
     console_account,
     console_articles,
     console_audit,
+    console_deeds,
     console_figures,
     console_openid,
     console_people,
+    console_presence,
+    console_queues,
+    console_views,
     errors,
     help,
     request_pages,
@@ -35,14 +39,44 @@ from desk import (
 from desk.context import Context, make_context
 from desk.counting import keep_counting
 from desk.guard import Guard
+from desk.indexing import index_all
 from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
 from desk.settings import Settings
+from desk.snooze import keep_waking
 from desk.trial import Trial
 from desk.turns import Turns, fail_interrupted
 from desk.widget import widget_router
 
 log = structlog.get_logger()
+
+
+# Everything that has addresses, in the order in which they are looked through.
+ROUTED = (
+    api, site, help, request_pages, alert_pages, case_pages, statistics, charts, console_queues, console_deeds,
+    console_presence, console_views, console, console_articles, console_figures, console_account, console_people,
+    console_openid, console_audit,
+)  # fmt: skip
+
+
+@asynccontextmanager
+async def _beside(context: Context) -> AsyncIterator[None]:
+    """What goes on beside the answers to requests. What is just being sent is sent before this ends."""
+    stopping = asyncio.Event()
+    senders = [
+        asyncio.create_task(keep_sending(context, stopping)),
+        asyncio.create_task(webhooks.keep_sending(context, stopping)),
+    ]
+    works = (keep_expiring, keep_counting, index_all, keep_waking)
+    others = [asyncio.create_task(work(context)) for work in works]
+    try:
+        yield
+    finally:
+        stopping.set()
+        context.bus.publish(OUTBOX, webhooks.WEBHOOKS)
+        await asyncio.gather(*senders)
+        for task in others:
+            task.cancel()
 
 
 def create_app(settings: Settings | None = None, context: Context | None = None) -> FastAPI:
@@ -56,17 +90,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         context.bus.bind()
         interrupted = fail_interrupted(context)
         log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
-        expiring = asyncio.create_task(keep_expiring(context))
-        counting = asyncio.create_task(keep_counting(context))
-        stopping = asyncio.Event()
-        sending = asyncio.create_task(keep_sending(context, stopping))
-        posting = asyncio.create_task(webhooks.keep_sending(context, stopping))
-        yield
-        stopping.set()
-        context.bus.publish(OUTBOX, webhooks.WEBHOOKS)
-        await asyncio.gather(sending, posting)
-        expiring.cancel()
-        counting.cancel()
+        async with _beside(context):
+            yield
         await context.engine.close()
         context.database.close()
 
@@ -83,21 +108,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.state.rates = context.rates
     errors.install(app)
     _console_redirects(app)
-    app.include_router(api.router)
-    app.include_router(site.router)
-    app.include_router(help.router)
-    app.include_router(request_pages.router)
-    app.include_router(alert_pages.router)
-    app.include_router(case_pages.router)
-    app.include_router(statistics.router)
-    app.include_router(charts.router)
-    app.include_router(console.router)
-    app.include_router(console_articles.router)
-    app.include_router(console_figures.router)
-    app.include_router(console_account.router)
-    app.include_router(console_people.router)
-    app.include_router(console_openid.router)
-    app.include_router(console_audit.router)
+    for module in ROUTED:
+        app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(widget_router())
     _middleware(app, settings)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import quote
 
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
@@ -16,14 +18,31 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sse_starlette import EventSourceResponse
 
-from desk import accounts, audit, logins, messages, permissions, tickets, verification, volunteer_requests, waiting
+from desk import (
+    accounts,
+    audit,
+    finding,
+    glance,
+    logins,
+    merging,
+    messages,
+    notes,
+    permissions,
+    promises,
+    queues,
+    replies,
+    snooze,
+    tickets,
+    verification,
+    views,
+    volunteer_requests,
+    waiting,
+)
 from desk.api import Desk, Limits, context_of
 from desk.context import Context
 from desk.errors import DeskError
 from desk.events import CONSOLE
-from desk.stream import console_events
 from store.models import Conversation, Feedback, Staff, Ticket, now
 from texts.catalogue import locale_of
 from texts.language import direction, native_name
@@ -34,7 +53,8 @@ pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
 markdown = MarkdownIt("js-default", {"html": False})
 pages.env.filters["markdown"] = lambda text: Markup(markdown.render(text))  # noqa: S704 - rendered without HTML
 COOKIE = "desk_staff"
-SOLVED_SHOWN = 30
+# Times in words are told in the next larger unit from one and a half of it on: 80 minutes, 2 hours.
+DURATION_THRESHOLD = 1.5
 
 
 def signed_in(request: Request, desk: Desk) -> Staff:
@@ -78,6 +98,7 @@ def same_origin(request: Request) -> None:
 
 
 SignedIn = Annotated[Staff, Depends(signed_in)]
+Narrowed = Annotated[finding.Filters, Depends()]
 Protected = [Depends(same_origin)]
 
 
@@ -99,10 +120,29 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
             "ago": lambda moment: format_timedelta(now() - moment, locale=locale_of(language)),
             "number": lambda value: format_decimal(value, "0.00", locale=locale_of(language)),
             "moment": lambda at: format_datetime(at, "medium", locale=locale_of(language)),
-            "date": lambda day: format_date(day, "long", locale=locale_of(language)), **values,
+            "date": lambda day: format_date(day, "long", locale=locale_of(language)),
+            "decimal": lambda value: format_decimal(value, locale=locale_of(language)),
+            "duration": lambda minutes: _duration(dt.timedelta(minutes=minutes), language),
+            "working": lambda minutes: format_unit(minutes / 60, "duration-hour", locale=locale_of(language)),
+            "left": lambda ticket: _left(context, language, ticket), **values,
         },
         status_code=status,
     )  # fmt: skip
+
+
+def _duration(time: dt.timedelta, language: str) -> str:
+    return format_timedelta(time, threshold=DURATION_THRESHOLD, format="short", locale=locale_of(language))
+
+
+def _left(context: Context, language: str, ticket: Ticket) -> str:
+    """How long until the ticket's next promise is missed, in words; empty where nothing was promised."""
+    due = promises.due(ticket)
+    if due is None:
+        return ""
+    left = due - now()
+    late = left < dt.timedelta()
+    key = ("overdue" if late else "due") + ("-answer" if ticket.answered_at is None else "-solution")
+    return context.texts(language, f"queues-{key}", time=_duration(abs(left), language))
 
 
 @router.get("/login")
@@ -192,43 +232,42 @@ def set_language(desk: Desk, staff: SignedIn, language: Annotated[str, Form()]) 
 
 
 @router.get("")
-def queue_page(request: Request, desk: Desk, staff: SignedIn) -> HTMLResponse:
+def queue_page(request: Request, desk: Desk, staff: SignedIn, filters: Narrowed) -> HTMLResponse:
     """The queue."""
-    return page(request, "queue", staff, languages=desk.profile.languages, **_queue(desk))
+    return page(request, "queue", staff, error="", outcome=None, **queue_values(desk, staff, filters))
 
 
 @router.get("/queue")
-def queue_part(request: Request, desk: Desk, staff: SignedIn) -> HTMLResponse:
+def queue_part(request: Request, desk: Desk, staff: SignedIn, filters: Narrowed) -> HTMLResponse:
     """The list alone, for htmx."""
-    return page(request, "queue_list", staff, **_queue(desk))
+    return page(request, "queue_list", staff, **queue_values(desk, staff, filters))
 
 
-def _queue(desk: Context) -> dict[str, Any]:
+def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[str, Any]:
+    """What the page of the queue shows."""
     with desk.database.read() as session:
-        order = (Ticket.priority, Ticket.opened_at, Ticket.id)
-        waiting_now = session.scalars(select(Ticket).where(Ticket.state == "open").order_by(*order)).all()
-        claimed = session.scalars(select(Ticket).where(Ticket.state == "claimed").order_by(*order)).all()
-        newest = Ticket.solved_at.desc()
-        solved = session.scalars(
-            select(Ticket).where(Ticket.state == "solved").order_by(newest).limit(SOLVED_SHOWN)
-        ).all()
+        sections = finding.sections(desk, session, staff, filters)
         people = {person.id: person for person in session.scalars(select(Staff))}
+        saved = views.of(session, staff)
+        mine = session.get_one(Staff, staff.id).reads or []
+    choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
-    return {"waiting": waiting_now, "claimed": claimed, "solved": solved, "people": people, "online": online}
+    return {
+        "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
+        "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved, "reads": mine,
+        "available": _names(people, desk.presence.available()),
+    }  # fmt: skip
 
 
-@router.get("/events")
-async def events(desk: Desk, staff: SignedIn) -> EventSourceResponse:
-    """Tells the console's pages that something changed."""
-    del staff
-    return EventSourceResponse(console_events(desk), ping=15)
+def _names(people: Mapping[str, Staff], ids: Collection[str]) -> list[str]:
+    return sorted(people[each].name for each in ids if each in people)
 
 
 @router.get("/tickets/{ticket_id}")
 def ticket_page(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> HTMLResponse:
     """A ticket with the whole conversation. Looking at it is written into the audit trail."""
     with desk.database.write() as session:
-        ticket = tickets.get(session, ticket_id)
+        ticket = queues.access_ticket(desk, session, ticket_id, staff)
         audit.record(session, staff.login, "ticket.viewed", ticket.case)
     return page(request, "ticket", staff, error="", **_ticket(desk, staff, ticket_id))
 
@@ -241,13 +280,23 @@ def ticket_part(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -
 
 def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
     with desk.database.read() as session:
-        ticket = tickets.get(session, ticket_id)
+        ticket = queues.access_ticket(desk, session, ticket_id, staff)
         language = desk.profile.language(staff.language)
         conversation = session.get_one(Conversation, ticket.conversation_id)
         feedback = session.scalars(select(Feedback).where(Feedback.conversation_id == conversation.id))
+        said = messages.after(session, conversation.id, 0)
+        others = merging.others(desk, session, ticket, staff)
+        people = {person.id: person for person in session.scalars(select(Staff).order_by(Staff.name, Staff.id))}
         return {
-            "ticket": ticket, "conversation": conversation,
-            "messages": messages.after(session, conversation.id, 0),
+            "ticket": ticket, "conversation": conversation, "messages": said,
+            "notes": notes.beside(session, ticket, said), "others": others,
+            "duplicates": [other for other in others if merging.can_merge(other, staff)],
+            "people": people, "glance": glance.glance(said),
+            "colleagues": [each for each in people.values() if each.active and each.id != ticket.assignee],
+            "looking": _names(people, desk.presence.looking(ticket.id) - {staff.id}),
+            "typing": _names(people, desk.presence.typing(ticket.id) - {staff.id}),
+            "canned": replies.canned(desk, ticket, conversation, staff), "queues": desk.profile.queues,
+            "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,
             "verified": verification.shown_to_staff(session, conversation),
             "contact": desk.vault.unlock(ticket.contact) if ticket.contact else "",
@@ -256,61 +305,72 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
         }  # fmt: skip
 
 
-def _act(request: Request, desk: Context, staff: Staff, ticket_id: int, work: Callable[[Session], object]) -> Response:
+type Deed = Callable[[Session, Ticket], object]
+
+
+def act(request: Request, desk: Context, staff: Staff, ticket_id: int, work: Deed) -> Response:
     """Do something to a ticket, tell everyone who sees it, and show it again; a refusal is shown in its place."""
     error, status = "", 200
     try:
         with desk.database.write() as session:
-            work(session)
+            ticket = queues.access_ticket(desk, session, ticket_id, staff)
+            work(session, ticket)
             waiting_too = waiting.waiting_conversations(session)
-        with desk.database.read() as session:
-            conversation_id = tickets.get(session, ticket_id).conversation_id
-        desk.bus.publish(conversation_id, CONSOLE, *waiting_too)
+            session.flush()
+            gone = not queues.sees(desk, session, ticket_id, staff)
+        desk.bus.publish(ticket.conversation_id, CONSOLE, *waiting_too)
     except DeskError as refusal:
         if refusal.status == 404:
             raise
         error = desk.texts(desk.profile.language(staff.language), f"error-{refusal.key}", **refusal.arguments)
-        status = refusal.status
-    if request.headers.get("hx-request"):
+        status, gone = refusal.status, False
+    if gone:  # passed on to a queue that others do not see into
+        return Response(headers={"HX-Redirect": "/staff"}) if _by_htmx(request) else RedirectResponse("/staff", 303)
+    if _by_htmx(request):
         return page(request, "conversation", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     if error:
         return page(request, "ticket", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     return RedirectResponse(f"/staff/tickets/{ticket_id}", 303)
 
 
+def _by_htmx(request: Request) -> bool:
+    return bool(request.headers.get("hx-request"))
+
+
 @router.post("/tickets/{ticket_id}/claim", dependencies=Protected)
 def claim(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> Response:
     """Take the ticket."""
-    return _act(request, desk, staff, ticket_id, lambda session: tickets.claim(desk, session, ticket_id, staff))
+    return act(request, desk, staff, ticket_id, lambda session, _: tickets.claim(desk, session, ticket_id, staff))
 
 
 @router.post("/tickets/{ticket_id}/reply", dependencies=Protected)
 def reply(
     request: Request, desk: Desk, staff: SignedIn, ticket_id: int, text: Annotated[str, Form()],
-    epoch: Annotated[int, Form()],
+    epoch: Annotated[int, Form()], seen: Annotated[int | None, Form()] = None,
 ) -> Response:  # fmt: skip
-    """Write to the visitor."""
+    """Write to the visitor. ``seen`` is the last message on the page that the form stands on."""
     words = text.strip()
 
-    def work(session: Session) -> None:
+    def work(session: Session, _ticket: Ticket) -> None:
         if not words:
             raise DeskError(422, "empty")
-        tickets.reply(session, ticket_id, staff, words, epoch)
+        tickets.reply(session, ticket_id, staff, words, epoch, seen)
 
-    return _act(request, desk, staff, ticket_id, work)
+    return act(request, desk, staff, ticket_id, work)
 
 
 @router.post("/tickets/{ticket_id}/{deed}", dependencies=Protected)
 def finish(
-    request: Request, desk: Desk, staff: SignedIn, ticket_id: int, deed: str, epoch: Annotated[int, Form()]
-) -> Response:
+    request: Request, desk: Desk, staff: SignedIn, ticket_id: int, deed: str, epoch: Annotated[int, Form()],
+    reason: Annotated[str, Form()] = "closed",
+) -> Response:  # fmt: skip
     """Hand back, close, release, or solve."""
-    deeds: dict[str, Callable[[Session], object]] = {
-        "hand-back": lambda session: tickets.hand_back(desk, session, ticket_id, staff, epoch),
-        "close": lambda session: tickets.close(desk, session, ticket_id, staff, epoch),
-        "release": lambda session: tickets.release(desk, session, ticket_id, staff, epoch),
-        "solve": lambda session: tickets.solve_unclaimed(session, ticket_id, staff),
+    deeds: dict[str, Deed] = {
+        "hand-back": lambda session, _: tickets.hand_back(desk, session, ticket_id, staff, epoch),
+        "close": lambda session, _: tickets.close(desk, session, ticket_id, staff, epoch, reason),
+        "release": lambda session, _: tickets.release(desk, session, ticket_id, staff, epoch),
+        "solve": lambda session, _: tickets.solve_unclaimed(session, ticket_id, staff),
     }
     if deed not in deeds:
         raise DeskError(404, "not-found")
-    return _act(request, desk, staff, ticket_id, deeds[deed])
+    return act(request, desk, staff, ticket_id, deeds[deed])

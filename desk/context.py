@@ -13,6 +13,7 @@ from desk.engine import Engine
 from desk.events import Bus
 from desk.mail import Maildir, Post, smtp_server
 from desk.masking import Vault
+from desk.presence import Presence
 from desk.rates import Rates
 from desk.settings import Settings
 from store.database import Database
@@ -33,6 +34,7 @@ class Context:
     rates: Rates
     post: Post
     bus: Bus = field(default_factory=Bus)
+    presence: Presence = field(default_factory=Presence)
 
     async def write[T](self, work: Callable[[Session], T]) -> T:
         """Run ``work`` with a writing session in a thread."""

@@ -16,6 +16,12 @@ from desk.context import Context
 from desk.errors import DeskError
 from store import models as m
 
+# Children first; notes go with their tickets.
+OF_A_CONVERSATION = (
+    m.Choice, m.MessageSearch, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter,
+    m.Subscription,
+)  # fmt: skip
+
 
 def erase(context: Context, session: Session, conversation: m.Conversation) -> None:
     """Erase ``conversation`` as its visitor wishes.
@@ -36,10 +42,7 @@ def remove(context: Context, session: Session, conversation: m.Conversation, act
     claimed = (m.VolunteerRequest.conversation_id == conversation.id, m.VolunteerRequest.confirmed_at.is_(None))
     session.execute(delete(m.VolunteerRequest).where(*claimed))
     cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
-    mine = (
-        m.Choice, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter, m.Subscription,
-    )  # fmt: skip
-    for model in mine:
+    for model in OF_A_CONVERSATION:
         session.execute(delete(model).where(model.conversation_id == conversation.id))
     session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject.in_(cases)))
     session.execute(delete(m.Conversation).where(m.Conversation.id == conversation.id))

@@ -36,16 +36,18 @@ class Bus:
                 event.set()
 
     @contextmanager
-    def listen(self, topic: str) -> Iterator[asyncio.Event]:
-        """An event that is set at every signal; the listener clears it before it reads."""
+    def listen(self, *topics: str) -> Iterator[asyncio.Event]:
+        """An event that is set at every signal of any of ``topics``; the listener clears it before it reads."""
         event = asyncio.Event()
-        self._listeners[topic].add(event)
+        for topic in topics:
+            self._listeners[topic].add(event)
         try:
             yield event
         finally:
-            self._listeners[topic].discard(event)
-            if not self._listeners[topic]:
-                del self._listeners[topic]
+            for topic in topics:
+                self._listeners[topic].discard(event)
+                if not self._listeners[topic]:
+                    del self._listeners[topic]
 
     def listeners(self, topic: str) -> int:
         """How many listen to ``topic``."""

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desk import cases
 from desk.context import Context
 from store.models import Choice, Conversation, Message, now
+from store.transcripts import SEARCHED, search_row
 
 ASSISTANT = "assistant"
 DESK = "desk"
@@ -48,6 +49,8 @@ def append(
     ]
     session.add(message)
     session.flush()
+    if author in SEARCHED:
+        session.add(search_row(message))
     return message
 
 

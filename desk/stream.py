@@ -13,6 +13,7 @@ from sse_starlette import ServerSentEvent
 from desk import conversations
 from desk.context import Context
 from desk.errors import DeskError
+from desk.events import CONSOLE
 from desk.waiting import staff_online
 
 # Without any signal a stream looks again after this many seconds: the waiting time changes by itself.
@@ -53,13 +54,26 @@ async def conversation_events(
             found = await context.read(lambda session, seq=seq: look(session, seq))  # type: ignore[misc] # bound now
 
 
-async def console_events(context: Context) -> AsyncIterator[ServerSentEvent]:
-    """``queue`` whenever something changed that the console shows; the pages fetch what they need."""
-    with context.bus.listen("console") as changed:
-        yield _event("queue", {"online": staff_online(context)})
-        while True:
-            await _signal(changed)
+def ticket_topic(ticket_id: int) -> str:
+    """The topic of the bus for who looks at a request, and who types."""
+    return f"ticket {ticket_id}"
+
+
+async def console_events(context: Context, staff_id: str, ticket_id: int | None) -> AsyncIterator[ServerSentEvent]:
+    """``queue`` whenever something changed that the console shows; the pages fetch what they need.
+
+    While it lasts ``staff_id`` is present, at the request ``ticket_id`` if the page shows one.
+    """
+    ours = [] if ticket_id is None else [ticket_topic(ticket_id)]
+    try:
+        with context.presence.console(staff_id, ticket_id), context.bus.listen(CONSOLE, *ours) as changed:
+            context.bus.publish(*ours)
             yield _event("queue", {"online": staff_online(context)})
+            while True:
+                await _signal(changed)
+                yield _event("queue", {"online": staff_online(context)})
+    finally:
+        context.bus.publish(*ours)
 
 
 async def _signal(changed: asyncio.Event) -> None:

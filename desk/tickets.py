@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from desk import audit, cases, ownership, satisfaction, waiting
+from desk import audit, cases, ownership, promises, readers, satisfaction, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
 from store.models import Conversation, Message, Staff, Ticket, now
+from texts.catalogue import locale_of
 
 NORMAL, URGENT = 3, 1
+# States in which a member of staff has the request.
+IN_WORK = ("claimed", "snoozed")
+# Why a member of staff closes a conversation.
+CLOSINGS = ("answered", "no_reply", "not_ours", "abuse", "closed")
+# Who asks for a person again within this time after the request was closed goes on with the same one.
+REOPENED_WITHIN = dt.timedelta(days=7)
 SUMMARY_LENGTH = 300
 # The reason of tickets about a partner's request: they wait for staff, the visitor does not.
 VOLUNTEER_REQUEST = "volunteer_request"
@@ -34,8 +43,16 @@ def open_ticket(session: Session, conversation: Conversation) -> Ticket | None:
 
 def claimed_ticket(session: Session, conversation: Conversation) -> Ticket | None:
     """The ticket that staff are working on, if any."""
-    wanted = (Ticket.conversation_id == conversation.id, Ticket.state == "claimed")
-    return session.scalars(select(Ticket).where(*wanted).order_by(Ticket.id.desc())).first()
+    return next(iter(in_work(session, conversation)), None)
+
+
+def in_work(session: Session, conversation: Conversation) -> Sequence[Ticket]:
+    """The conversation's tickets that staff are working on, the newest first.
+
+    All belong to whoever has the conversation: one that did not could never be ended.
+    """
+    wanted = (Ticket.conversation_id == conversation.id, Ticket.state.in_(IN_WORK))
+    return session.scalars(select(Ticket).where(*wanted).order_by(Ticket.id.desc())).all()
 
 
 def create(
@@ -48,6 +65,7 @@ def create(
         queue=context.profile.queue(queue), language=conversation.language, state="open",
         summary=_summary(session, conversation), opened_at=now(),
     )  # fmt: skip
+    promises.give(context, ticket)
     session.add(ticket)
     session.flush()
     audit.record(session, "desk", "ticket.opened", ticket.case, after={"reason": reason, "queue": ticket.queue})
@@ -75,10 +93,13 @@ def hand_over(
 ) -> Ticket:  # fmt: skip
     """Queue the conversation for staff and tell the visitor; a ticket that is open already keeps its place."""
     ticket = open_ticket(session, conversation)
+    if ticket is None:
+        ticket = _reopened(context, session, conversation, queue)
     if ticket is None or ticket.reason == "failure":
         ticket = create(context, session, conversation, reason, queue, priority)
     elif queue == "sensitive" and ticket.queue != context.profile.queue("sensitive"):
         ticket.queue, ticket.priority, ticket.reason = context.profile.queue(queue), priority, reason
+        promises.give(context, ticket)
     conversation.misses = 0
     session.flush()
     ownership.change(session, conversation, "queued", conversation.epoch)
@@ -90,8 +111,29 @@ def hand_over(
     return ticket
 
 
+def _reopened(context: Context, session: Session, conversation: Conversation, queue: str) -> Ticket | None:
+    """The request of ``conversation`` that was closed lately, waiting again: the matter was not settled."""
+    wanted = (
+        Ticket.conversation_id == conversation.id, Ticket.resolution.in_(CLOSINGS),
+        Ticket.solved_at > now() - REOPENED_WITHIN, Ticket.queue == context.profile.queue(queue),
+    )  # fmt: skip
+    ticket = session.scalars(select(Ticket).where(*wanted).order_by(Ticket.solved_at.desc(), Ticket.id.desc())).first()
+    if ticket is None:
+        return None
+    before = {"state": ticket.state, "resolution": ticket.resolution}
+    ticket.state, ticket.assignee, ticket.resolution, ticket.solved_at = "open", None, None, None
+    ticket.version += 1
+    ticket.summary, ticket.language = _summary(session, conversation), conversation.language
+    audit.record(session, "visitor", "ticket.reopened", ticket.case, before, {"state": "open"})
+    return ticket
+
+
 def _queued_text(context: Context, session: Session, ticket: Ticket, language: str) -> str:
     wait = waiting.sentence(context, session, ticket, language)
+    other = context.profile.default_language
+    if language != other and not readers.anybody_reads(session, language):
+        name = locale_of(language).languages.get(other, other)
+        wait = f"{wait} {context.texts(language, 'wait-not-read', language=name)}"
     if ticket.queue == "sensitive":
         return context.texts(language, "queued-sensitive", case=ticket.case, wait=wait)
     place = waiting.place(session, ticket)
@@ -129,7 +171,7 @@ def wait(context: Context, session: Session, conversation: Conversation) -> None
 def withdraw(context: Context, session: Session, conversation: Conversation) -> None:
     """The visitor withdraws the request; the assistant is there again."""
     ticket = _waiting_ticket(session, conversation)
-    _solve(session, ticket, "visitor", "withdrawn")
+    solve(session, ticket, "visitor", "withdrawn")
     if conversation.state == "queued":
         ownership.change(session, conversation, "assistant", conversation.epoch)
     append(session, conversation, "system", context.texts(conversation.language, "withdrawn", case=ticket.case))
@@ -176,19 +218,26 @@ def claim(context: Context, session: Session, ticket_id: int, staff: Staff) -> T
     changed = session.execute(
         update(Ticket)
         .where(Ticket.id == ticket_id, Ticket.state == "open", Ticket.version == ticket.version)
-        .values(state="claimed", assignee=staff.id, claimed_at=now(), version=ticket.version + 1)
+        .values(state="claimed", assignee=staff.id, claimed_at=ticket.claimed_at or now(), version=ticket.version + 1)
     )
     if changed.rowcount != 1:  # type: ignore[attr-defined] # SQLAlchemy types the common base of results
         session.refresh(ticket)
         raise _taken(session, ticket)
     session.refresh(ticket)
-    conversation = _held(session, ticket)
+    conversation = held(session, ticket)
     if conversation.state == "closed":
         ownership.change(session, conversation, "queued", conversation.epoch)
-    ownership.change(session, conversation, "staff", conversation.epoch, staff.id)
-    _tell(context, session, conversation, "joined", staff)
+    take(context, session, conversation, staff)
     audit.record(session, staff.login, "ticket.claimed", ticket.case, {"state": "open"}, {"state": "claimed"})
     return ticket
+
+
+def take(context: Context, session: Session, conversation: Conversation, staff: Staff) -> None:
+    """Give ``staff`` the conversation with every ticket of it that is in work, and tell the visitor."""
+    for ticket in in_work(session, conversation):
+        ticket.assignee = staff.id
+    ownership.change(session, conversation, "staff", conversation.epoch, staff.id)
+    tell(context, session, conversation, "joined", staff)
 
 
 def _taken(session: Session, ticket: Ticket) -> DeskError:
@@ -196,9 +245,15 @@ def _taken(session: Session, ticket: Ticket) -> DeskError:
     return DeskError(409, "taken", name=holder.name) if holder else DeskError(409, "stale")
 
 
-def reply(session: Session, ticket_id: int, staff: Staff, text: str, epoch: int) -> Message:
-    """A message of staff to the visitor, refused when the conversation is not theirs at ``epoch`` (any more)."""
-    ticket, conversation = _owned(session, ticket_id, staff, epoch)
+def reply(session: Session, ticket_id: int, staff: Staff, text: str, epoch: int, seen: int | None = None) -> Message:
+    """A message of staff to the visitor, refused when the conversation is not theirs at ``epoch`` (any more).
+
+    Where ``seen`` is given and staff have answered after that message, it is refused once: 409 'answered-meanwhile'.
+    """
+    ticket, conversation = owned(session, ticket_id, staff, epoch)
+    answer = (Message.conversation_id == conversation.id, Message.author == "staff")
+    if seen is not None and session.scalar(select(func.max(Message.seq)).where(*answer, Message.seq > seen)):
+        raise DeskError(409, "answered-meanwhile")
     message = append(session, conversation, "staff", text, name=staff.name)
     if ticket.answered_at is None:
         ticket.answered_at = now()
@@ -207,46 +262,60 @@ def reply(session: Session, ticket_id: int, staff: Staff, text: str, epoch: int)
 
 def hand_back(context: Context, session: Session, ticket_id: int, staff: Staff, epoch: int) -> None:
     """Solve the ticket and give the conversation back to the assistant, which begins with a clear head."""
-    ticket, conversation = _owned(session, ticket_id, staff, epoch)
-    _solve(session, ticket, staff.login, "handed_back")
-    _tell(context, session, conversation, "handed-back", staff)
-    satisfaction.ask(context, session, conversation, ticket)
+    asked_about, conversation = owned(session, ticket_id, staff, epoch)
+    for ticket in in_work(session, conversation):
+        solve(session, ticket, staff.login, "handed_back")
+    tell(context, session, conversation, "handed-back", staff)
+    satisfaction.ask(context, session, conversation, asked_about)
     ownership.change(session, conversation, "assistant", conversation.epoch)
     conversation.engine_session += 1
 
 
-def close(context: Context, session: Session, ticket_id: int, staff: Staff, epoch: int) -> None:
-    """Solve the ticket and close the conversation."""
-    ticket, conversation = _owned(session, ticket_id, staff, epoch)
-    _solve(session, ticket, staff.login, "closed")
-    _tell(context, session, conversation, "closed", staff)
-    satisfaction.ask(context, session, conversation, ticket)
+def close(context: Context, session: Session, ticket_id: int, staff: Staff, epoch: int, reason: str = "closed") -> None:
+    """Solve the ticket for one of the reasons ``CLOSINGS`` and close the conversation."""
+    if reason not in CLOSINGS:
+        raise DeskError(422, "invalid")
+    asked_about, conversation = owned(session, ticket_id, staff, epoch)
+    for ticket in in_work(session, conversation):
+        solve(session, ticket, staff.login, reason)
+    tell(context, session, conversation, "closed", staff)
+    satisfaction.ask(context, session, conversation, asked_about)
     ownership.change(session, conversation, "closed", conversation.epoch)
     conversation.engine_session += 1
 
 
 def release(context: Context, session: Session, ticket_id: int, staff: Staff, epoch: int) -> None:
-    """Put the ticket back into the queue, at its old place. With a partner's request nobody waits in the chat."""
-    ticket, conversation = _owned(session, ticket_id, staff, epoch)
-    ticket.state, ticket.assignee, ticket.version = "open", None, ticket.version + 1
-    _tell(context, session, conversation, "released", staff)
-    waits = ticket.reason != VOLUNTEER_REQUEST
+    """Put the ticket back into the queue, at its old place."""
+    _, conversation = owned(session, ticket_id, staff, epoch)
+    tell(context, session, conversation, "released", staff)
+    put_back(session, conversation, staff)
+
+
+def put_back(session: Session, conversation: Conversation, staff: Staff) -> None:
+    """Have the conversation, with every ticket of it that is in work, wait in the queue again.
+
+    With nothing but a partner's request nobody waits in the chat: the assistant goes on there.
+    """
+    working = in_work(session, conversation)
+    for ticket in working:
+        ticket.state, ticket.assignee, ticket.snoozed_until, ticket.version = "open", None, None, ticket.version + 1
+        audit.record(session, staff.login, "ticket.released", ticket.case, {"state": "claimed"}, {"state": "open"})
+    waits = any(ticket.reason != VOLUNTEER_REQUEST for ticket in working)
     ownership.change(session, conversation, "queued" if waits else "assistant", conversation.epoch)
-    audit.record(session, staff.login, "ticket.released", ticket.case, {"state": "claimed"}, {"state": "open"})
 
 
 def solve_unclaimed(session: Session, ticket_id: int, staff: Staff) -> None:
     """Solve a ticket that needs no conversation (a technical failure that is over)."""
     ticket = get(session, ticket_id)
-    conversation = _held(session, ticket)
+    conversation = held(session, ticket)
     if ticket.state != "open" or conversation.state == "queued":
         raise DeskError(409, "stale")
-    _solve(session, ticket, staff.login, "no_answer_needed")
+    solve(session, ticket, staff.login, "no_answer_needed")
 
 
 def solve_withdrawn(session: Session, ticket: Ticket) -> None:
     """Solve an unclaimed ticket whose matter its visitor has withdrawn."""
-    _solve(session, ticket, "visitor", "withdrawn")
+    solve(session, ticket, "visitor", "withdrawn")
 
 
 def get(session: Session, ticket_id: int) -> Ticket:
@@ -257,29 +326,40 @@ def get(session: Session, ticket_id: int) -> Ticket:
     return ticket
 
 
-def _held(session: Session, ticket: Ticket) -> Conversation:
-    """The ticket's conversation, locked for this transaction."""
-    return session.get_one(Conversation, ticket.conversation_id, with_for_update=True)
+def held(session: Session, ticket: Ticket) -> Conversation:
+    """The ticket's conversation, locked for this transaction; the ticket is read again once the lock is there."""
+    conversation = session.get_one(Conversation, ticket.conversation_id, with_for_update=True, populate_existing=True)
+    session.refresh(ticket)
+    return conversation
 
 
-def _owned(session: Session, ticket_id: int, staff: Staff, epoch: int) -> tuple[Ticket, Conversation]:
+def owned(session: Session, ticket_id: int, staff: Staff, epoch: int) -> tuple[Ticket, Conversation]:
+    """One's own request and its conversation, locked. Raises ``DeskError`` 404 or 409."""
     ticket = get(session, ticket_id)
-    conversation = _held(session, ticket)
-    if ticket.state != "claimed" or ticket.assignee != staff.id or conversation.owner != staff.id:
-        raise DeskError(409, "not-owner")
-    if conversation.epoch != epoch:
-        raise DeskError(409, "stale")
+    conversation = held(session, ticket)
+    expect_owner(ticket, conversation, staff, epoch)
     return ticket, conversation
 
 
-def _solve(session: Session, ticket: Ticket, actor: str, resolution: str) -> None:
+def expect_owner(ticket: Ticket, conversation: Conversation, staff: Staff, epoch: int) -> None:
+    """Raise ``DeskError`` 409 unless ``staff`` has both, and nothing has changed since ``epoch``."""
+    if ticket.state not in IN_WORK or ticket.assignee != staff.id or conversation.owner != staff.id:
+        raise DeskError(409, "not-owner")
+    if conversation.epoch != epoch:
+        raise DeskError(409, "stale")
+
+
+def solve(session: Session, ticket: Ticket, actor: str, resolution: str) -> None:
+    """End a request; what becomes of its conversation is the caller's."""
     before = {"state": ticket.state}
     ticket.state, ticket.resolution, ticket.solved_at, ticket.version = "solved", resolution, now(), ticket.version + 1
+    ticket.snoozed_until = None
     session.flush()
     audit.record(session, actor, "ticket.solved", ticket.case, before, {"state": "solved", "resolution": resolution})
 
 
-def _tell(context: Context, session: Session, conversation: Conversation, key: str, staff: Staff) -> None:
+def tell(context: Context, session: Session, conversation: Conversation, key: str, staff: Staff) -> None:
+    """Tell the visitor what ``staff`` did: the text ``key`` with their name."""
     append(session, conversation, "system", context.texts(conversation.language, key, name=staff.name))
 
 

@@ -79,6 +79,10 @@ class Trial:
             len(before),
         )  # fmt: skip
 
+    def find(self, session: Session, question: str) -> Ranking:
+        """The published articles nearest to ``question``."""
+        return _ranking(self._current(session)[0], question)
+
     def _current(self, session: Session) -> tuple[SubjectIndex, list[str]]:
         number = revision(session, AREA)
         with self._lock:

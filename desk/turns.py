@@ -17,7 +17,7 @@ import structlog
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk import conversations, ownership, satisfaction, tickets, verification, volunteer_requests
+from desk import conversations, ownership, satisfaction, snooze, tickets, verification, volunteer_requests
 from desk.context import Context
 from desk.engine import EngineAnswer, EngineError
 from desk.errors import DeskError
@@ -193,6 +193,7 @@ class Turns:
         self, session: Session, conversation: Conversation, sent: Send, message: Message, text: str
     ) -> _Asked | None:
         if conversation.state != "assistant":
+            snooze.wake_by_visitor(session, conversation)
             turn = _open_turn(session, conversation, sent.client_id, message, "answered")
             self._acknowledge(session, conversation, message)
             turn.last_seq = conversation.last_seq

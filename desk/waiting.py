@@ -6,9 +6,10 @@ import datetime as dt
 import statistics
 
 from babel.dates import format_date, format_time
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desk import promises
 from desk.context import Context
 from desk.events import CONSOLE
 from store.models import Conversation, Ticket, now
@@ -21,14 +22,7 @@ DAYS = 30
 
 def place(session: Session, ticket: Ticket) -> int:
     """How many open tickets of its queue are served before ``ticket``, and itself: 1 is next."""
-    earlier = or_(
-        Ticket.priority < ticket.priority,
-        and_(Ticket.priority == ticket.priority, or_(
-            Ticket.opened_at < ticket.opened_at,
-            and_(Ticket.opened_at == ticket.opened_at, Ticket.id < ticket.id),
-        )),
-    )  # fmt: skip
-    ahead = (Ticket.queue == ticket.queue, Ticket.state == "open", earlier)
+    ahead = (Ticket.queue == ticket.queue, Ticket.state == "open", promises.before(ticket))
     return 1 + (session.scalar(select(func.count()).select_from(Ticket).where(*ahead)) or 0)
 
 

@@ -22,7 +22,9 @@ from texts.terms import terms
 # How much more a word counts in the title.
 TITLE = 8.0
 # What the migrations make beside the models.
-OF_THE_DATABASE = ("assignment_index", "ix_assignment_searches_vector", "vector")
+OF_THE_DATABASE = (
+    "assignment_index", "ix_assignment_searches_vector", "message_index", "ix_message_searches_vector", "vector",
+)  # fmt: skip
 # Columns that an assignment's row and its row for searching have in common.
 SAME = (
     "reference", "role", "field", "host", "modality", "scope", "country", "city", "online", "duration_months", "start",

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from texts.catalogue import Catalogue
 from texts.language import SUPPORTED, preferred
@@ -91,6 +91,13 @@ class Hours(_Strict):
         return None
 
 
+class Promise(_Strict):
+    """Until when a request of a queue is answered first, and solved: minutes of opening hours."""
+
+    answer: int = Field(gt=0)
+    solution: int = Field(gt=0)
+
+
 class Profile(_Strict):
     """One organisation's settings. ``languages`` begins with the one its texts are written in first."""
 
@@ -100,6 +107,7 @@ class Profile(_Strict):
     contacts: Contacts
     hours: Hours
     queues: tuple[str, ...]
+    promises: dict[str, Promise] = {}
     retention_days: int
 
     @field_validator("languages")
@@ -116,6 +124,13 @@ class Profile(_Strict):
         if "general" not in value:
             raise ValueError("there must be a queue 'general': it takes what has no queue of its own")
         return value
+
+    @model_validator(mode="after")
+    def _promised(self) -> Profile:
+        unknown = sorted(set(self.promises) - set(self.queues))
+        if unknown:
+            raise ValueError(f"promises for queues {unknown} that are not among {', '.join(self.queues)}")
+        return self
 
     @property
     def folder(self) -> Path:

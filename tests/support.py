@@ -56,7 +56,8 @@ SILENCE = 10.0
 # Tables that hold what visitors and staff did, children first.
 WRITTEN = (
     m.RequestLine, m.VolunteerRequest, m.WebhookEvent, m.Verification, m.Letter, m.Subscription, m.ApplicationStep,
-    m.Application, m.Candidate, m.Choice, m.Feedback, m.MaskedValue, m.Turn, m.Ticket, m.Message, m.Conversation,
+    m.Application, m.Candidate, m.Choice, m.Feedback, m.MessageSearch, m.SavedView, m.MaskedValue, m.Turn, m.Note,
+    m.Ticket, m.QueueMember, m.Message, m.Conversation,
     m.AuditEntry, m.ArticleVersion, m.ArticleText, m.Article,
 )  # fmt: skip
 
@@ -402,9 +403,15 @@ class Staff:
         """Fill in the login form."""
         return self.http.post("/staff/login", data={"login": self.login, "password": password, **more})
 
-    def queue(self) -> str:
+    def joins(self, *queues: str) -> None:
+        """Become a member of ``queues``."""
+        with self.desk.context.database.write() as session:
+            me = session.scalar(select(m.Staff.id).where(m.Staff.login == self.login))
+            session.add_all(m.QueueMember(queue=queue, staff_id=me) for queue in queues)
+
+    def queue(self, query: str = "") -> str:
         """What the queue page shows."""
-        reply = self.http.get("/staff")
+        reply = self.http.get(f"/staff?{query}")
         assert reply.status_code == 200, reply.text
         return reply.text
 

@@ -86,6 +86,7 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
         "volunteer_requests",
         "enquiries",
         "satisfactions",
+        "message_searches",
     }
     ticket = any_desk.rows(m.Ticket, m.Ticket.conversation_id == visitor.id)[0].id
     any_desk.staff("anna").does(ticket, "hand-back")
@@ -143,6 +144,7 @@ def test_without_a_tracker_store_erasing_works(desk: Desk) -> None:
 def test_a_report_is_not_erased_while_staff_need_it(any_desk: Desk) -> None:
     """An open sensitive matter: refused with a word why; once it is solved, erasing is possible."""
     visitor, anna = any_desk.visitor(), any_desk.staff("anna")
+    anna.joins("sensitive")
     deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
     ticket = anna.ticket(visitor.answered(utterance("Thank you.", do=[deed]))["queue"]["case"])
     for state in ("open", "claimed"):

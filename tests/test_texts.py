@@ -20,6 +20,7 @@ from desk import (
     editing,
     enquiries,
     figures_shown,
+    finding,
     overview,
     ownership,
     permissions,
@@ -189,7 +190,7 @@ def _keys_in_python(path: Path) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        places = {"say": 0, "texts": 1, "not_known": 1, "failure": 3, "_tell": 3}
+        places = {"say": 0, "texts": 1, "not_known": 1, "failure": 3, "tell": 3}
         if path.parent.name != "actions":
             places.pop("say")  # `desk` says things at the terminal, in English
         if name in places and len(node.args) > places[name]:
@@ -228,8 +229,10 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "console-state-": set(ownership.TRANSITIONS),
         "console-role-": set(permissions.ROLES),
         "console-queue-": set(profile.queues),
-        "console-reason-": {"asked", "sensitive", "not_resolved", "failure", tickets.VOLUNTEER_REQUEST},
-        "console-resolution-": {"handed_back", "closed", "withdrawn", "no_answer_needed"},
+        "console-reason-": set(finding.REASONS),
+        "console-resolution-": {"handed_back", "withdrawn", "no_answer_needed", "merged", *tickets.CLOSINGS},
+        "queues-state-": set(finding.STATES),
+        "queues-": {f"{when}-{what}" for when in ("due", "overdue") for what in ("answer", "solution")},
         "console-priority-": {"1", "3"},
         "console-": {"visitor", "assistant", "system"},
         "choice-": {"resume", "withdraw", "wait", "cancel", "new-code", "email", "phone", *OFFERED},

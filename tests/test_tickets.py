@@ -67,6 +67,7 @@ def test_a_sensitive_matter_goes_to_its_own_queue_first(any_desk: Desk) -> None:
     assert result["queue"]["place"] == 1
     assert result["queue"]["offer_email"] is False
     anna = any_desk.staff("anna")
+    anna.joins("sensitive")
     first = anna.queue().index(_case(result))
     assert all(first <= anna.queue().index(t.case) for t in any_desk.rows(m.Ticket))
 

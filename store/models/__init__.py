@@ -12,10 +12,12 @@ from store.models.applications import Application, ApplicationStep, Candidate, V
 from store.models.articles import Article, ArticleFile, ArticleText, ArticleVersion
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
 from store.models.base import Base, Revision, UtcDateTime, now
-from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, Turn
+from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, MessageSearch, Turn
 from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter, WebhookEvent
+from store.models.notes import Note
+from store.models.queues import QueueMember
 from store.models.reference import (
     Country,
     ExampleQuestion,
@@ -31,6 +33,7 @@ from store.models.reference import (
 from store.models.requests import RequestLine, VolunteerRequest
 from store.models.staff import AuditEntry, RecoveryCode, Staff, StaffIdentity, StaffLink, StaffSession
 from store.models.tickets import Ticket
+from store.models.views import SavedView
 
 __all__ = [
     "Application",
@@ -61,12 +64,15 @@ __all__ = [
     "ListEntry",
     "MaskedValue",
     "Message",
+    "MessageSearch",
     "Metric",
     "Modality",
     "ModalityRule",
     "ModalitySummary",
     "Name",
+    "Note",
     "Part",
+    "QueueMember",
     "RecoveryCode",
     "Region",
     "RegionMember",
@@ -74,6 +80,7 @@ __all__ = [
     "Revision",
     "Role",
     "Satisfaction",
+    "SavedView",
     "Source",
     "Staff",
     "StaffIdentity",

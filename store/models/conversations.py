@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, Text
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from store.models.base import Base, now
@@ -54,6 +54,22 @@ class Message(Base):
     choices: Mapped[list[Choice]] = relationship(
         cascade="all, delete-orphan", lazy="selectin", order_by="Choice.position", passive_deletes=True
     )
+
+
+class MessageSearch(Base):
+    """The terms by which a message is found in a search; the full-text index beside this table is the database's."""
+
+    __tablename__ = "message_searches"
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "seq"),
+        ForeignKeyConstraint(
+            ["conversation_id", "seq"], ["messages.conversation_id", "messages.seq"], ondelete="CASCADE"
+        ),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(String(36))
+    seq: Mapped[int]
+    body: Mapped[str] = mapped_column(Text)
 
 
 class Choice(Base):

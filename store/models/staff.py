@@ -12,7 +12,7 @@ from store.models.base import Base, now
 
 
 class Staff(Base):
-    """A member of staff. ``role`` is agent, supervisor or administrator.
+    """A member of staff. ``role`` is agent, supervisor or administrator; ``reads`` the languages declared, if any.
 
     ``totp`` is the secret of the second factor, encrypted, if one has been set up; ``totp_step`` the time step of the
     last code that was accepted, so that none is accepted twice.
@@ -25,6 +25,7 @@ class Staff(Base):
     password_hash: Mapped[str] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20))
     language: Mapped[str] = mapped_column(String(8), default="en")
+    reads: Mapped[list[str] | None]
     active: Mapped[bool] = mapped_column(default=True)
     must_change_password: Mapped[bool] = mapped_column(default=True)
     demonstration: Mapped[bool] = mapped_column(default=False)

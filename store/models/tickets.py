@@ -11,9 +11,11 @@ from store.models.base import Base, now
 
 
 class Ticket(Base):
-    """A request for staff. Its life (open, claimed, solved) is separate from who owns the conversation.
+    """A request for staff. Its life (open, claimed, snoozed, solved) is separate from who owns the conversation.
 
     ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address.
+    ``answer_due`` and ``solution_due`` are the promises of its queue, if it has any;
+    ``merged_into`` is the case that a duplicate ended in.
     """
 
     __tablename__ = "tickets"
@@ -33,4 +35,8 @@ class Ticket(Base):
     claimed_at: Mapped[dt.datetime | None]
     answered_at: Mapped[dt.datetime | None]
     solved_at: Mapped[dt.datetime | None]
+    answer_due: Mapped[dt.datetime | None]
+    solution_due: Mapped[dt.datetime | None]
+    snoozed_until: Mapped[dt.datetime | None]
+    merged_into: Mapped[str | None] = mapped_column(String(12))
     version: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,65 @@
+"""The same deed for several requests at once: each in a transaction of its own, so that one refusal stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk import passing, queues, tickets, waiting
+from desk.context import Context
+from desk.errors import DeskError
+from desk.events import CONSOLE
+from desk.ownership import OwnershipError
+from store.models import Conversation, Staff, Ticket
+
+DEEDS = ("claim", "close", "transfer")
+MOST = 200
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How many requests were changed, and the cases of those that were not (any more) possible."""
+
+    done: int
+    refused: list[str]
+
+
+def do(context: Context, staff: Staff, deed: str, ticket_ids: Collection[int], queue: str = "") -> Outcome:
+    """Claim, close or transfer (to ``queue``) those of ``ticket_ids`` that ``staff`` may see.
+
+    Raises ``DeskError`` 422.
+    """
+    if deed not in DEEDS or len(ticket_ids) > MOST or (deed == "transfer" and queue not in context.profile.queues):
+        raise DeskError(422, "invalid")
+    done, refused = 0, []
+    with context.database.read() as session:
+        visible = (Ticket.id.in_(ticket_ids), queues.seen_by(context, session, staff))
+        cases = session.execute(select(Ticket.id, Ticket.case).where(*visible).order_by(Ticket.id)).all()
+    for ticket_id, case in cases:
+        try:
+            with context.database.write() as session:
+                conversation_id = _do(context, session, staff, deed, ticket_id, queue)
+                touched = [conversation_id, *waiting.waiting_conversations(session)]
+        except (DeskError, OwnershipError):
+            refused.append(case)
+        else:
+            done += 1
+            context.bus.publish(CONSOLE, *touched)
+    return Outcome(done, refused)
+
+
+def _do(context: Context, session: Session, staff: Staff, deed: str, ticket_id: int, queue: str) -> str:
+    ticket = queues.access_ticket(context, session, ticket_id, staff)
+    if deed == "transfer":
+        conversation = session.get_one(Conversation, ticket.conversation_id)
+        passing.transfer(context, session, ticket_id, staff, queue, "", conversation.epoch)
+        return ticket.conversation_id
+    if deed == "claim" or ticket.state == "open":
+        tickets.claim(context, session, ticket_id, staff)
+    if deed == "close":
+        conversation = session.get_one(Conversation, ticket.conversation_id)
+        tickets.close(context, session, ticket_id, staff, conversation.epoch)
+    return ticket.conversation_id

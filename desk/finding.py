@@ -1,0 +1,125 @@
+"""Finding requests: the queue page, narrowed by filters that stand in its address, so that a view can be bookmarked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from urllib.parse import urlencode
+
+from babel.dates import format_timedelta
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from desk import promises, queues
+from desk.context import Context
+from desk.tickets import URGENT, VOLUNTEER_REQUEST
+from store.models import Staff, Ticket, now
+from store.transcripts import conversations_with
+from texts.catalogue import locale_of
+from texts.language import native_name
+
+STATES = ("open", "claimed", "snoozed", "solved")
+REASONS = ("asked", "sensitive", "not_resolved", "failure", VOLUNTEER_REQUEST)
+# Hours since a request was made, of which a page may show the older ones only.
+AGES = ("1", "4", "24", "72")
+MINE, NOBODY = "mine", "nobody"
+# Rows of one state on a page.
+SHOWN = 100
+SOLVED_SHOWN = 30
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the page is narrowed by; an empty value narrows nothing.
+
+    ``queue`` and ``assignee`` may be 'mine'; ``age`` is in hours; ``words`` stand in one message, or are a case number.
+    """
+
+    queue: str = ""
+    state: str = ""
+    language: str = ""
+    reason: str = ""
+    assignee: str = ""
+    age: str = ""
+    words: str = ""
+
+    @property
+    def query(self) -> str:
+        """The filters as they stand in an address."""
+        return urlencode({each.name: value for each in fields(self) if (value := getattr(self, each.name))})
+
+
+@dataclass(frozen=True)
+class Section:
+    """The requests of one state: those that are shown, and how many there are."""
+
+    state: str
+    tickets: Sequence[Ticket]
+    count: int
+
+
+def sections(context: Context, session: Session, staff: Staff, filters: Filters) -> list[Section]:
+    """What the queue page shows ``staff``: by state, each in the order in which it is to be served."""
+    conditions = [queues.seen_by(context, session, staff), *_conditions(session, staff, filters)]
+    reads = session.get_one(Staff, staff.id).reads or []
+    return [_section(session, state, conditions, reads) for state in STATES if filters.state in ("", state)]
+
+
+def choices(context: Context, language: str, people: Iterable[Staff]) -> dict[str, list[tuple[str, str]]]:
+    """What each filter may be, with the words for it in ``language``."""
+
+    def say(key: str) -> str:
+        return context.texts(language, key) if context.texts.has(language, key) else key.rpartition("-")[2]
+
+    named_queues = [(name, say(f"console-queue-{name}")) for name in context.profile.queues]
+    hours = ((age, dt.timedelta(hours=int(age))) for age in AGES)
+    named = sorted(((each.id, each.name) for each in people if each.active), key=lambda pair: pair[1])
+    return {
+        "queue": [(MINE, say("queues-mine")), *named_queues],
+        "state": [(state, say(f"queues-state-{state}")) for state in STATES],
+        "language": [(code, native_name(code)) for code in context.profile.languages],
+        "reason": [(reason, say(f"console-reason-{reason}")) for reason in REASONS],
+        "assignee": [(MINE, say("queues-me")), (NOBODY, say("queues-no-one")), *named],
+        "age": [
+            (age, format_timedelta(time, granularity="hour", threshold=4.0, locale=locale_of(language)))
+            for age, time in hours
+        ],
+    }
+
+
+def _section(session: Session, state: str, conditions: Sequence[ColumnElement[bool]], reads: Sequence[str]) -> Section:
+    wanted = select(Ticket).where(Ticket.state == state, *conditions)
+    found = session.scalars(_ordered(wanted, state, reads)).all()
+    count = session.scalar(select(func.count()).select_from(Ticket).where(Ticket.state == state, *conditions)) or 0
+    return Section(state, found, count)
+
+
+def _ordered(wanted: Select[Ticket], state: str, reads: Sequence[str]) -> Select[Ticket]:
+    """What is urgent first, then what one can read, then by priority and promise."""
+    if state == "solved":
+        return wanted.order_by(Ticket.solved_at.desc(), Ticket.id.desc()).limit(SOLVED_SHOWN)
+    readable = [Ticket.priority > URGENT, Ticket.language.not_in(reads)] if reads else []
+    return wanted.order_by(*readable, *promises.order()).limit(SHOWN)
+
+
+def _conditions(session: Session, staff: Staff, filters: Filters) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if filters.queue == MINE:
+        found.append(Ticket.queue.in_(queues.queues_of(session, staff)))
+    elif filters.queue:
+        found.append(Ticket.queue == filters.queue)
+    if filters.language:
+        found.append(Ticket.language == filters.language)
+    if filters.reason:
+        found.append(Ticket.reason == filters.reason)
+    if filters.assignee:
+        wanted = {MINE: staff.id, NOBODY: None}.get(filters.assignee, filters.assignee)
+        found.append(Ticket.assignee.is_(None) if wanted is None else Ticket.assignee == wanted)
+    if filters.age in AGES:
+        found.append(Ticket.opened_at < now() - dt.timedelta(hours=int(filters.age)))
+    if filters.words:
+        said = conversations_with(session, filters.words)
+        case = Ticket.case == filters.words.strip().upper()
+        found.append(case if said is None else or_(case, Ticket.conversation_id.in_(said)))
+    return found

@@ -1,0 +1,79 @@
+"""Queues: who works in which one, and which requests a member of staff may see.
+
+Requests of the queue ``sensitive`` exist for its members alone, and with them everything that was said in their
+conversations. While that queue has no member, administrators see it, so that no report lies unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, delete, select, true
+from sqlalchemy.orm import Session, aliased
+
+from desk import audit
+from desk.context import Context
+from desk.errors import DeskError
+from store.models import QueueMember, Staff, Ticket
+
+SENSITIVE = "sensitive"
+
+
+def members(session: Session) -> dict[str, list[Staff]]:
+    """The active members of each queue that has any, by name."""
+    joined = select(QueueMember.queue, Staff).join(Staff, Staff.id == QueueMember.staff_id)
+    found: dict[str, list[Staff]] = {}
+    for queue, staff in session.execute(joined.where(Staff.active).order_by(Staff.name, Staff.id)):
+        found.setdefault(queue, []).append(staff)
+    return found
+
+
+def queues_of(session: Session, staff: Staff) -> list[str]:
+    """The queues that ``staff`` is a member of."""
+    return list(session.scalars(select(QueueMember.queue).where(QueueMember.staff_id == staff.id)))
+
+
+def sees_sensitive(session: Session, staff: Staff) -> bool:
+    """Whether ``staff`` may read what was reported in confidence."""
+    readers = members(session).get(SENSITIVE)
+    return staff.id in {each.id for each in readers} if readers else staff.role == "administrator"
+
+
+def seen_by(context: Context, session: Session, staff: Staff) -> ColumnElement[bool]:
+    """The condition that keeps requests which ``staff`` may not see out of any query of ``Ticket``.
+
+    A conversation that holds a sensitive request is hidden as a whole: another request shows the same words.
+    """
+    if SENSITIVE not in context.profile.queues or sees_sensitive(session, staff):
+        return true()
+    other = aliased(Ticket)
+    hidden = select(other.id).where(other.conversation_id == Ticket.conversation_id, other.queue == SENSITIVE)
+    return ~hidden.exists()
+
+
+def access_ticket(context: Context, session: Session, ticket_id: int, staff: Staff) -> Ticket:
+    """A request that ``staff`` may see. Raises ``DeskError`` 404, the same whether it is hidden or not there."""
+    ticket = session.scalar(select(Ticket).where(Ticket.id == ticket_id, seen_by(context, session, staff)))
+    if ticket is None:
+        raise DeskError(404, "not-found")
+    return ticket
+
+
+def sees(context: Context, session: Session, ticket_id: int, staff: Staff) -> bool:
+    """Whether ``staff`` may see the request."""
+    wanted = (Ticket.id == ticket_id, seen_by(context, session, staff))
+    return session.scalar(select(Ticket.id).where(*wanted)) is not None
+
+
+def set_members(context: Context, session: Session, queue: str, staff_ids: Collection[str], actor: Staff) -> None:
+    """Make ``staff_ids`` the members of ``queue``. Raises ``DeskError`` 404 for a queue, 422 for a person, unknown."""
+    if queue not in context.profile.queues:
+        raise DeskError(404, "not-found")
+    people = list(session.scalars(select(Staff).where(Staff.id.in_(staff_ids), Staff.active).order_by(Staff.login)))
+    if len(people) != len(set(staff_ids)):
+        raise DeskError(422, "invalid")
+    before = sorted(staff.login for staff in members(session).get(queue, []))
+    session.execute(delete(QueueMember).where(QueueMember.queue == queue))
+    session.add_all(QueueMember(queue=queue, staff_id=person.id) for person in people)
+    after = [person.login for person in people]
+    audit.record(session, actor.login, "queue.members_changed", queue, {"members": before}, {"members": after})

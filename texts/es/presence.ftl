@@ -1,0 +1,9 @@
+# Quién está presente y qué muestra una solicitud de un vistazo.
+
+presence-reads = Idiomas que leo
+presence-reads-text = Las solicitudes en estos idiomas van primero.
+presence-typing = Está escribiendo una respuesta: { $names }.
+presence-looking = También miran esta solicitud: { $names }.
+presence-answered-from = Respuesta tomada de
+presence-others = Otras solicitudes de esta persona
+wait-not-read = Por el momento ningún colega lee este idioma; la respuesta puede llegar en otro idioma: { $language }.

@@ -13,7 +13,18 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk import api, charts, console, console_articles, errors, help, site, statistics
+from desk import (
+    api,
+    charts,
+    chat_page,
+    console,
+    console_articles,
+    console_erasure,
+    errors,
+    help,
+    site,
+    statistics,
+)
 from desk.context import Context, make_context
 from desk.guard import Guard
 from desk.outbox import OUTBOX, keep_sending
@@ -66,6 +77,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.include_router(help.router)
     app.include_router(statistics.router)
     app.include_router(charts.router)
+    app.include_router(chat_page.router)
+    app.include_router(console_erasure.router)  # before the console's other deeds, whose address it fits too
     app.include_router(console.router)
     app.include_router(console_articles.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")

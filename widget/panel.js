@@ -12,6 +12,7 @@ import { intro } from './intro.js';
 import { Locale } from './locale.js';
 import { Log } from './log.js';
 import { Menu } from './menu.js';
+import { NARROW, enterHistory, isInHistory, keepInside, leaveHistory, leaveRoom } from './narrow.js';
 import { Status } from './status.js';
 import { Store } from './store.js';
 
@@ -20,8 +21,8 @@ import { Store } from './store.js';
  * @typedef {import('./types').Parts} Parts
  */
 
-const NARROW = matchMedia('(max-width: 480px)');
-const FOCUSABLE = 'a[href], button:not([disabled]), input, select, summary, textarea, [tabindex="0"]';
+/** Where 'Leave now' goes, unless the page says so: somewhere anybody might have been. */
+const ELSEWHERE = 'https://www.wikipedia.org/';
 /** So close to the end of the messages counts as at the end. */
 const NEAR = 60;
 
@@ -48,6 +49,7 @@ export class Panel {
   #conversation;
   #isOpen = false;
   #unread = 0;
+  #large = false;
   /** Whether the newest message is on the screen. */
   #ended = true;
   /** @type {import('./types').Settings | undefined} */
@@ -92,6 +94,9 @@ export class Panel {
     const { signal } = this.#life;
     for (const event of ['online', 'offline']) addEventListener(event, () => this.#draw(), { signal });
     NARROW.addEventListener('change', () => this.#onResize(), { signal });
+    addEventListener('popstate', () => {
+      if (this.#isOpen && NARROW.matches && !isInHistory()) this.#host.close();
+    }, { signal });
     for (const event of ['resize', 'scroll']) {
       window.visualViewport?.addEventListener(event, () => this.#onResize(), { signal });
     }
@@ -115,6 +120,8 @@ export class Panel {
     this.#unread = 0;
     this.#onUnread(0);
     this.#parts.element.hidden = false;
+    // Full screen the chat is a page of its own: 'back' closes it.
+    if (NARROW.matches) enterHistory();
     this.#onResize();
     this.#draw();
     this.#parts.composer.fit();
@@ -125,6 +132,15 @@ export class Panel {
   close() {
     this.#isOpen = false;
     if (this.#parts) this.#parts.element.hidden = true;
+    leaveHistory();
+    if (this.#conversation.shared) this.#forget();
+  }
+
+  /** Nothing of the conversation stays in this page. */
+  #forget() {
+    this.#conversation.leave();
+    this.#news = { id: '', message: '' };
+    this.#rebuild();
   }
 
   /** @param {string} text */
@@ -186,14 +202,15 @@ export class Panel {
     const composer = new Composer(locale, conversation.draft, {
       onSend: send, onDraft: (text) => { conversation.draft = text; },
     });
-    const greeting = intro(settings, locale, desk, (text) => {
+    const words = this.#host.getAttribute('greeting') || locale.text('greeting');
+    const greeting = intro(settings, locale, desk, words, (text) => {
       send(text);
       composer.focus();
     });
-    const menu = new Menu(locale.text('menu'), [
-      { label: locale.text('download'), act: () => this.#download() },
-      { label: locale.text('delete'), act: () => this.#delete() },
-    ]);
+    const menu = this.#menu(locale);
+    const leave = h('button', {
+      type: 'button', class: 'leave', hidden: true, click: () => this.#leaveNow(),
+    }, locale.text('leave'));
     const notice = h('p', { class: 'notice', role: 'status' });
     const newer = h('button', { type: 'button', class: 'newer', hidden: true, click: () => this.#toEnd() },
       icon('down'), locale.text('newer'));
@@ -221,11 +238,47 @@ export class Panel {
         type: 'button', 'aria-label': locale.text('close'), click: () => this.#host.close(),
       }, icon('close'))),
     status.element,
+    leave,
     h('div', { class: 'middle' }, scroller, newer),
     notice,
     status.connection,
     composer.element);
-    return { element, locale, status, contact, log, composer, greeting, menu, notice, newer, scroller };
+    return { element, locale, status, contact, log, composer, greeting, menu, leave, notice, newer, scroller };
+  }
+
+  /** @param {Locale} locale */
+  #menu(locale) {
+    const conversation = this.#conversation;
+    return new Menu(locale.text('menu'), [
+      { label: locale.text('download'), needed: true, act: () => this.#download('txt') },
+      { label: locale.text('download-data'), needed: true, act: () => this.#download('json') },
+      { label: locale.text('anew'), needed: true, act: () => this.#beginAnew() },
+      { label: locale.text('delete'), needed: true, act: () => this.#delete() },
+      {
+        label: locale.text('large'),
+        pressed: () => this.#large,
+        act: () => {
+          this.#large = !this.#large;
+          this.#draw();
+        },
+      },
+      {
+        label: locale.text('mute'),
+        pressed: () => conversation.muted,
+        act: () => {
+          conversation.muted = !conversation.muted;
+          this.#draw();
+        },
+      },
+      {
+        label: locale.text('shared'),
+        pressed: () => conversation.shared,
+        act: () => {
+          conversation.shared = !conversation.shared;
+          this.#tell(conversation.shared ? 'shared-on' : 'shared-off');
+        },
+      },
+    ]);
   }
 
   /** @param {Locale} locale */
@@ -244,12 +297,14 @@ export class Panel {
 
   #draw() {
     if (!this.#parts) return;
-    const { status, contact, log, menu, greeting } = this.#parts;
+    const { element, status, contact, log, menu, greeting, leave } = this.#parts;
     const wasAtEnd = this.#isAtEnd();
     greeting.classList.toggle('begun', this.#hasBegun);
     status.draw();
     contact.draw();
-    menu.enable(this.#conversation.exists || this.#hasBegun);
+    menu.draw(this.#conversation.exists || this.#hasBegun);
+    leave.hidden = !this.#conversation.sensitive;
+    element.classList.toggle('widened', this.#large);
     const added = log.draw();
     if (wasAtEnd) this.#showNew(added);
     else if (added.length) this.#parts.newer.hidden = false;
@@ -264,7 +319,8 @@ export class Panel {
     const { scroller } = this.#parts;
     const answer = added.find((element) => !element.classList.contains('visitor'));
     this.#toEnd();
-    if (!answer || !this.#conversation.loaded) return;
+    // Below a notice of the desk stands what can be done now.
+    if (!answer || !this.#conversation.loaded || added.at(-1).classList.contains('system')) return;
     const above = answer.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
     if (above < 0 && added.length < 4) scroller.scrollTop += above;
   }
@@ -302,10 +358,7 @@ export class Panel {
     const { element } = this.#parts;
     if (NARROW.matches) element.setAttribute('aria-modal', 'true');
     else element.removeAttribute('aria-modal');
-    // The keyboard of a telephone covers the page instead of making it smaller.
-    const view = window.visualViewport;
-    const covered = view && view.scale === 1 ? innerHeight - view.height - view.offsetTop : 0;
-    element.style.setProperty('--covered', `${Math.max(0, covered)}px`);
+    leaveRoom(element);
   }
 
   // Acting
@@ -328,9 +381,16 @@ export class Panel {
     this.#host.dispatchEvent(new CustomEvent('volunteer-chat:message', {
       detail: message, bubbles: true, composed: true,
     }));
-    if (this.#isOpen || message.author === 'visitor') return;
+    if (message.author === 'visitor') return;
+    if (!this.#isOpen || document.hidden) this.#ring();
+    if (this.#isOpen) return;
     this.#unread += 1;
     this.#onUnread(this.#unread);
+  }
+
+  /** A tone is not worth a word when it cannot be had. */
+  #ring() {
+    if (!this.#conversation.muted) import('./sound.js').then(({ chime }) => chime()).catch(() => {});
   }
 
   /** @param {string} language */
@@ -345,38 +405,62 @@ export class Panel {
     this.#parts.element.querySelector('select')?.focus();
   }
 
-  async #download() {
+  /** @param {'txt' | 'json'} kind */
+  async #download(kind) {
+    const conversation = this.#conversation;
     this.#tell('');
     try {
-      const copy = this.#conversation.exists ? await this.#conversation.export() : this.#conversation.pending;
-      const file = new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' });
-      const href = URL.createObjectURL(file);
-      h('a', { href, download: `conversation-${new Date().toISOString().slice(0, 10)}.json` }).click();
-      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+      const { download } = await import('./copy.js');
+      const copy = conversation.exists ? await conversation.export() : { messages: conversation.pending };
+      download(copy, kind, this.#parts.locale);
     } catch (error) {
       this.#tell('unreachable', error.message);
     }
   }
 
   async #delete() {
-    const { locale, composer } = this.#parts;
-    this.#tell('');
-    const words = {
-      question: locale.text('delete-question'),
-      yes: locale.text('delete-yes'),
-      no: locale.text('delete-no'),
-    };
-    const agreed = await confirm(words, (element) => composer.element.before(element));
-    composer.focus();
-    if (!agreed) return;
+    const { locale } = this.#parts;
+    if (!await this.#asked(locale.text('delete-question'), locale.text('delete-yes'))) return;
     try {
       await this.#conversation.erase();
-      this.#rebuild();
-      this.#parts.composer.focus();
-      this.#tell('deleted');
+      this.#beginning('deleted');
     } catch (error) {
       this.#tell('unreachable', error.message);
     }
+  }
+
+  async #beginAnew() {
+    const { locale } = this.#parts;
+    if (!await this.#asked(locale.text('anew-question'), locale.text('anew'))) return;
+    this.#conversation.leave();
+    this.#beginning('');
+  }
+
+  /**
+   * @param {string} question
+   * @param {string} yes
+   */
+  async #asked(question, yes) {
+    const { locale, composer } = this.#parts;
+    this.#tell('');
+    const words = { question, yes, no: locale.text('delete-no') };
+    const agreed = await confirm(words, (element) => composer.element.before(element));
+    composer.focus();
+    return agreed;
+  }
+
+  /** @param {string} news to tell where nothing has been said yet */
+  #beginning(news) {
+    this.#rebuild();
+    this.#parts.composer.focus();
+    this.#tell(news);
+  }
+
+  /** Whoever comes near sees neither the chat nor the page: both are gone, here and in 'back'. */
+  #leaveNow() {
+    this.#conversation.leave();
+    document.documentElement.remove();
+    location.replace(this.#host.getAttribute('leave') || ELSEWHERE);
   }
 
   /** @param {KeyboardEvent} event */
@@ -393,22 +477,4 @@ export class Panel {
     }
     if (event.key === 'Tab' && NARROW.matches) keepInside(event, element);
   }
-}
-
-/**
- * Full screen there is nothing beside the chat: Tab goes round in it.
- * @param {KeyboardEvent} event
- * @param {HTMLElement} element
- */
-function keepInside(event, element) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const all = element.querySelectorAll(FOCUSABLE);
-  const stops = [...all].filter(
-    (stop) => stop.getClientRects().length > 0 && stop.getAttribute('tabindex') !== '-1',
-  );
-  const edge = event.shiftKey ? stops[0] : stops.at(-1);
-  const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
-  if (activeElement !== edge) return;
-  event.preventDefault();
-  (event.shiftKey ? stops.at(-1) : stops[0]).focus();
 }

@@ -77,7 +77,7 @@ function part(name, attributes, ...children) {
 }
 
 export class VolunteerChat extends HTMLElement {
-  static observedAttributes = ['open', 'language', 'title', 'position'];
+  static observedAttributes = ['open', 'language', 'title', 'greeting', 'position'];
 
   #unread = part('span', { class: 'unread', 'aria-hidden': 'true' });
   #sorry = part('div', { class: 'sorry', role: 'status' });

@@ -13,7 +13,8 @@ from store.models.base import Base, now
 class Ticket(Base):
     """A request for staff. Its life (open, claimed, solved) is separate from who owns the conversation.
 
-    ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address.
+    ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address. ``erasure_asked_at``:
+    since when the visitor wants the conversation erased, which staff must confirm.
     """
 
     __tablename__ = "tickets"
@@ -33,4 +34,5 @@ class Ticket(Base):
     claimed_at: Mapped[dt.datetime | None]
     answered_at: Mapped[dt.datetime | None]
     solved_at: Mapped[dt.datetime | None]
+    erasure_asked_at: Mapped[dt.datetime | None]
     version: Mapped[int] = mapped_column(default=0)

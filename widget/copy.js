@@ -1,0 +1,27 @@
+/** The visitor's own copy as a file, to read or for machines. Fetched when it is wanted. */
+
+import { h } from './dom.js';
+
+/**
+ * @param {{messages: import('./types').Message[]}} copy
+ * @param {'txt' | 'json'} kind
+ * @param {import('./locale.js').Locale} locale
+ */
+export function download(copy, kind, locale) {
+  const text = kind === 'json' ? JSON.stringify(copy, null, 2) : readable(copy, locale);
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  h('a', { href, download: `conversation-${new Date().toISOString().slice(0, 10)}.${kind}` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+/**
+ * @param {{messages: import('./types').Message[]}} copy
+ * @param {import('./locale.js').Locale} locale
+ */
+function readable({ messages }, locale) {
+  return messages.map(({ at, author, name, text, sources = [] }) => [
+    `${locale.moment(at)} · ${name ?? locale.text(`author-${author}`)}`,
+    text,
+    ...sources.map(({ title, url }) => `${locale.text('source')}: ${title}${url ? ` <${url}>` : ''}`),
+  ].join('\n')).join('\n\n');
+}

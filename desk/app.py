@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
@@ -106,4 +107,6 @@ def _middleware(app: FastAPI, settings: Settings) -> None:
         allow_headers=["Authorization", "Content-Type", "Accept-Language", "Last-Event-ID"],
         expose_headers=["Retry-After"], max_age=600,
     )  # fmt: skip
+    # Event streams are left alone; what is compressed already is, too.
+    app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=6)
     app.add_middleware(Guard)

@@ -1,7 +1,5 @@
 /** The visitor's own copy as a file, to read or for machines. Fetched when it is wanted. */
 
-import { h } from './dom.js';
-
 /**
  * @param {{messages: import('./types').Message[]}} copy
  * @param {'txt' | 'json'} kind
@@ -10,7 +8,10 @@ import { h } from './dom.js';
 export function download(copy, kind, locale) {
   const text = kind === 'json' ? JSON.stringify(copy, null, 2) : readable(copy, locale);
   const href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  h('a', { href, download: `conversation-${new Date().toISOString().slice(0, 10)}.${kind}` }).click();
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = `conversation-${new Date().toISOString().slice(0, 10)}.${kind}`;
+  link.click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 

@@ -26,21 +26,6 @@ const ELSEWHERE = 'https://www.wikipedia.org/';
 /** So close to the end of the messages counts as at the end. */
 const NEAR = 60;
 
-/** @type {Promise<CSSStyleSheet> | undefined} */
-let styles;
-
-/** The style sheet of the panel, fetched once for all chats of the page. */
-function loadStyles() {
-  styles ??= fetch(new URL('./styles.css', import.meta.url)).then(async (response) => {
-    if (!response.ok) throw new Error('no style sheet');
-    return new CSSStyleSheet().replace(await response.text());
-  }).catch((error) => {
-    styles = undefined;
-    throw error;
-  });
-  return styles;
-}
-
 export class Panel {
   #host;
   #root;
@@ -79,7 +64,6 @@ export class Panel {
       this.#onMessage(/** @type {CustomEvent} */ (event).detail);
     });
     this.#conversation.addEventListener('renewed', () => this.#tell('renewed'));
-    loadStyles().catch(() => {});
     this.start();
   }
 
@@ -110,11 +94,7 @@ export class Panel {
 
   /** @param {boolean} focus */
   async open(focus) {
-    const [sheet] = await Promise.all([loadStyles(), this.#loadSettings()]);
-    const shadow = this.#host.shadowRoot;
-    if (!shadow.adoptedStyleSheets.includes(sheet)) {
-      shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-    }
+    await this.#loadSettings();
     if (!this.#parts) this.#rebuild();
     this.#isOpen = true;
     this.#unread = 0;

@@ -12,7 +12,8 @@ import uuid
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from babel.dates import format_datetime
+from babel import Locale
+from babel.dates import format_datetime, format_skeleton
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from markupsafe import Markup
@@ -175,6 +176,14 @@ def _made(session: Session, spoken: str) -> tuple[str, str]:
     return conversation.id, token
 
 
+def _written(date: str, locale: Locale) -> str:
+    """A day, month or year such as 2024-05-31, 2024-05 or 2024, as it is written in a language."""
+    skeleton = {4: "y", 7: "yMMMM", 10: "yMMMMd"}.get(len(date))
+    if skeleton is None:
+        return date
+    return format_skeleton(skeleton, dt.date.fromisoformat(f"{date}-01-01"[:10]), locale=locale)
+
+
 async def _look(desk: Context, key: Key) -> dict[str, Any] | None:
     """The conversation as its visitor sees it; None when it is gone."""
 
@@ -242,6 +251,7 @@ async def _page(
             "examples": [t(f"widget-example-{number}") for number in EXAMPLES], "client_id": uuid.uuid4,
             "choosing": max((each["seq"] for each in said if each["choices"]), default=0),
             "rating": max((each["seq"] for each in said if each["rateable"]), default=0),
+            "as_of": lambda date: _written(date, locale),
             "moment": lambda at: format_datetime(dt.datetime.fromisoformat(at), "short", locale=locale),
             "privacy": t(
                 "privacy-note", days=desk.profile.retention_days, privacy=desk.profile.contacts.privacy

@@ -241,3 +241,13 @@ def test_a_conversation_that_is_gone_begins_anew(any_desk: Desk, browser: Browse
     assert browser.status == 200
     browser.say("two")
     assert "You said: two" in browser.words
+
+
+@pytest.mark.parametrize(("as_of", "shown"), [("2020-04-06", "April 6, 2020"), ("2020-04", "April 2020"), ("2020", "2020")])
+def test_dates_are_written_out(desk: Desk, assistant: Assistant, as_of: str, shown: str) -> None:
+    """As CLDR has them, whether a day, a month or a year is known."""
+    browser = Browser(desk)
+    assistant.says(utterance("So it is.", sources=[{"title": "The report", "as_of": as_of}]))
+    browser.say("is it?")
+    assert f"as of {shown}" in browser.words
+    browser.close()

@@ -8,12 +8,13 @@ browser is closed, holds what opens the conversation; forms from other sites are
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from babel import Locale
-from babel.dates import format_datetime, format_skeleton
+from babel.dates import format_date, format_datetime, format_skeleton
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from markupsafe import Markup
@@ -38,6 +39,7 @@ COOKIE = "desk_chat"
 # More of a conversation is shown when it is asked for: a page that is small comes soon.
 NEWEST = 12
 EXAMPLES = range(1, 5)
+DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 # Where 'Leave now' goes: somewhere anybody might have been.
 ELSEWHERE = "https://www.wikipedia.org/"
 
@@ -177,11 +179,13 @@ def _made(session: Session, spoken: str) -> tuple[str, str]:
 
 
 def _written(date: str, locale: Locale) -> str:
-    """A day, month or year such as 2024-05-31, 2024-05 or 2024, as it is written in a language."""
-    skeleton = {4: "y", 7: "yMMMM", 10: "yMMMMd"}.get(len(date))
-    if skeleton is None:
+    """A day, month or year such as 2024-05-31, 2024-05 or 2024, as it is written in a language; else as it stands."""
+    if not DATE.fullmatch(date):
         return date
-    return format_skeleton(skeleton, dt.date.fromisoformat(f"{date}-01-01"[:10]), locale=locale)
+    day = dt.date.fromisoformat(f"{date}-01-01"[:10])
+    if len(date) == len("2024-05-31"):
+        return format_date(day, "long", locale=locale)
+    return format_skeleton("y" if len(date) == len("2024") else "yMMMM", day, locale=locale)
 
 
 async def _look(desk: Context, key: Key) -> dict[str, Any] | None:

@@ -29,7 +29,8 @@ LATER_STYLES = {"nesting": r"\{[^{}@]*&", "a unit": r"\b\d+(?:[dsl]v(?:h|w|i|b|m
 
 # What the widget itself names so: declared, a member of a class, the key of an object, a shape in types.d.ts.
 OWN = re.compile(
-    r"\b(?:function|class|const|let|get|set|async|static) #?(\w+)|^ +#?(\w+)(?: = |;|\(.*\) \{$|\()|\b(\w+)\??: |[{,] ?(\w+)(?=[,} ])",
+    r"\b(?:function|class|const|let|get|set|async|static) #?(\w+)|^ +#?(\w+)(?: = |;|\(.*\) \{$|\()"
+    r"|\b(\w+)\??: |[{,] ?(\w+)(?=[,} ])",
     re.MULTILINE,
 )
 OWN_NAMES = {

@@ -1,9 +1,10 @@
-"""No word is lost: reloads, lost networks, a desk that is down, limits; history in every tab; a stream that comes back."""
+"""No word is lost: reloads, lost networks, a desk that is down, limits; every tab in step; a stream that comes back."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from other_site import OtherSite
@@ -87,7 +88,7 @@ def test_pauses_grow_and_are_left_to_chance(light: Desk, chat: Chat) -> None:
         chat.page.wait_for_timeout(200)
         if len(tries) >= 4:
             break
-    pauses = [after - before for before, after in zip(tries, tries[1:], strict=False)]
+    pauses = [after - before for before, after in pairwise(tries)]
     assert len(pauses) >= 3
     for number, pause in enumerate(pauses[:3]):
         assert 500 * 2**number * 0.9 < pause < 1000 * 2**number + 700, pauses

@@ -23,6 +23,6 @@ function readable({ messages }, locale) {
   return messages.map(({ at, author, name, text, sources = [] }) => [
     `${locale.moment(at)} · ${name ?? locale.text(`author-${author}`)}`,
     text,
-    ...sources.map(({ title, url }) => `${locale.text('source')}: ${title}${url ? ` <${url}>` : ''}`),
+    ...sources.map(({ title, url }) => [`${locale.text('source')}:`, title, url].filter(Boolean).join(' ')),
   ].join('\n')).join('\n\n');
 }

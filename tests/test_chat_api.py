@@ -482,7 +482,7 @@ def test_the_stream_begins_with_the_state_and_goes_on_with_messages(desk: Desk) 
     with visitor.stream() as stream:
         first = next(stream)
         assert first.name == "snapshot"
-        assert first.data == {"state": "assistant", "queue": None, "staff": None, "last_seq": 2}
+        assert first.data == {"state": "assistant", "queue": None, "staff": None, "sensitive": False, "last_seq": 2}
         visitor.say("now")
         found = [next(stream), next(stream)]
         assert [(x.name, x.id, x.data["text"]) for x in found] == [

@@ -11,7 +11,7 @@ from other_site import OtherSite
 from playwright.sync_api import Page, expect
 from screens import Chat
 from sqlalchemy import update
-from support import Assistant, Desk, utterance
+from support import Assistant, Desk, utterance, wait_for
 from test_widget_danger import press
 
 from store import models as m
@@ -106,7 +106,7 @@ def test_a_tone_unless_it_is_muted(light: Desk, window: Window, embedding: Other
     anna = light.staff("anna")
     ticket = anna.ticket(light.rows(m.Ticket)[0].case)
     anna.does(ticket, "claim")
-    page.wait_for_function("window.tones > 0")
+    wait_for(lambda: page.evaluate("window.tones") > 0, "a tone")
     page.reload()
     chat.open()
     press(chat, "No sound")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 from screens import Chat
-from support import Assistant, Desk
+from support import Assistant, Desk, wait_for
 
 from store import models as m
 
@@ -77,16 +77,13 @@ def test_twice_on_a_page(light: Desk, chat: Chat, assistant: Assistant) -> None:
 
 
 def test_removed_and_added_again(light: Desk, chat: Chat) -> None:
-    """A single-page application takes it out: no request is made then; back in the page, the conversation goes on."""
-    page = chat.page
+    """A single-page application takes it out: its stream ends; back in the page, the conversation goes on."""
+    page, bus = chat.page, light.context.bus
     chat.open().ask("first")
+    conversation_id = chat.stored()["id"]
+    wait_for(lambda: bus.listeners(conversation_id) == 1, "the stream")
     page.evaluate("window.kept = document.querySelector('volunteer-chat'); window.kept.remove()")
-    page.wait_for_timeout(300)
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
-    page.evaluate("dispatchEvent(new Event('online'))")
-    page.wait_for_timeout(500)
-    assert fetched == []
+    wait_for(lambda: bus.listeners(conversation_id) == 0, "the stream to end")
     page.evaluate("document.body.append(window.kept)")
     expect(chat.panel).to_be_visible()
     expect(chat.messages()).to_have_count(2)

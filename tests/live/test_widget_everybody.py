@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from other_site import OtherSite
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from screens import FOCUSED, Chat, assert_accessible, focused, tab_to
 from support import NEVER_OPEN, Assistant, Desk, utterance
 
@@ -62,7 +62,7 @@ def test_a_waiting_visitor_sees_what_can_be_done(
         chat = Chat(page)
         chat.launcher.tap()
         chat.ask("42")
-        assistant.says(HAND_OVER)
+        assistant.says({**HAND_OVER, "text": "I am calling a colleague. " * 20})
         chat.say("43")
         expect(chat.status).to_have_attribute("data-state", "queued")
         page.wait_for_timeout(300)
@@ -148,11 +148,16 @@ def test_at_320_pixels_and_enlarged(
 def test_new_messages_are_spoken_once_and_in_order(light: Desk, chat: Chat, assistant: Assistant) -> None:
     """The history is not read out; each new message is, when it comes, and not again when anything else changes."""
     chat.open().ask("first")
+    held: list[Route] = []
+    chat.page.route(re.compile(r"/messages\?after"), held.append)
     chat.page.reload()
     chat.open()
+    chat.page.evaluate(SPOKEN)
+    chat.page.unroute_all()
+    held[0].continue_()
     expect(chat.messages()).to_have_count(2)
     expect(chat.log).to_have_attribute("aria-live", "polite")
-    chat.page.evaluate(SPOKEN)
+    assert chat.page.evaluate("window.spoken") == []
     chat.ask("second")
     assistant.says(utterance("One."), utterance("Two."))
     chat.say("third")

@@ -299,9 +299,11 @@ export class Panel {
     const { scroller } = this.#parts;
     const answer = added.find((element) => !element.classList.contains('visitor'));
     this.#toEnd();
-    // Below a notice of the desk stands what can be done now.
-    if (!answer || !this.#conversation.loaded || added.at(-1).classList.contains('system')) return;
-    const above = answer.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+    if (!answer || !this.#conversation.loaded) return;
+    // Of a notice of the desk it is what can be done now that matters.
+    const last = added.at(-1);
+    const begin = last.classList.contains('system') ? last.querySelector('.choices') ?? last : answer;
+    const above = begin.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
     if (above < 0 && added.length < 4) scroller.scrollTop += above;
   }
 

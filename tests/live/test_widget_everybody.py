@@ -149,12 +149,12 @@ def test_new_messages_are_spoken_once_and_in_order(light: Desk, chat: Chat, assi
     """The history is not read out; each new message is, when it comes, and not again when anything else changes."""
     chat.open().ask("first")
     held: list[Route] = []
-    chat.page.route(re.compile(r"/messages\?after"), held.append)
+    chat.page.route(re.compile(r"/messages\?after"), lambda route: held.append(route))
     chat.page.reload()
     chat.open()
     chat.page.evaluate(SPOKEN)
-    chat.page.unroute_all()
     held[0].continue_()
+    chat.page.unroute_all()
     expect(chat.messages()).to_have_count(2)
     expect(chat.log).to_have_attribute("aria-live", "polite")
     assert chat.page.evaluate("window.spoken") == []

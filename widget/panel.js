@@ -35,6 +35,10 @@ export class Panel {
   #isOpen = false;
   #unread = 0;
   #large = false;
+  /** @type {Element | undefined} what must not be scrolled past */
+  #begin;
+  /** Where the messages were scrolled to, but not by the visitor. */
+  #placed = 0;
   /** Whether the newest message is on the screen. */
   #ended = true;
   /** @type {import('./types').Settings | undefined} */
@@ -286,7 +290,9 @@ export class Panel {
     leave.hidden = !this.#conversation.sensitive;
     element.classList.toggle('widened', this.#large);
     const added = log.draw();
-    if (wasAtEnd) this.#showNew(added);
+    // A notice that comes right behind a long answer is shown, unless the visitor has scrolled since.
+    const follows = this.#parts.scroller.scrollTop === this.#placed && added.at(-1)?.classList.contains('system');
+    if (wasAtEnd || follows) this.#showNew(added);
     else if (added.length) this.#parts.newer.hidden = false;
     if (this.#conversation.loaded) requestAnimationFrame(() => log.announce());
   }
@@ -296,15 +302,8 @@ export class Panel {
    * @param {HTMLElement[]} added
    */
   #showNew(added) {
-    const { scroller } = this.#parts;
-    const answer = added.find((element) => !element.classList.contains('visitor'));
+    if (added.length) this.#begin = this.#conversation.loaded && added.length < 4 ? beginning(added) : undefined;
     this.#toEnd();
-    if (!answer || !this.#conversation.loaded) return;
-    // Of a notice of the desk it is what can be done now that matters.
-    const last = added.at(-1);
-    const begin = last.classList.contains('system') ? last.querySelector('.choices') ?? last : answer;
-    const above = begin.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
-    if (above < 0 && added.length < 4) scroller.scrollTop += above;
   }
 
   get #hasBegun() {
@@ -316,11 +315,16 @@ export class Panel {
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
   }
 
-  /** To the newest message; before the first one, to the privacy note. */
+  /** To the newest message, or where it begins; before the first one, to the privacy note. */
   #toEnd() {
     const { scroller, newer } = this.#parts;
     scroller.scrollTop = this.#hasBegun ? scroller.scrollHeight : 0;
     newer.hidden = true;
+    if (this.#begin?.isConnected) {
+      const above = this.#begin.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+      if (above < 0) scroller.scrollTop += above;
+    }
+    this.#placed = scroller.scrollTop;
   }
 
   /**
@@ -353,6 +357,7 @@ export class Panel {
   /** @param {Promise<void>} sending */
   #sent(sending) {
     this.#tell('');
+    this.#begin = undefined;
     sending.catch(() => this.#tell('unreachable'));
     // What the visitor says is shown, wherever the messages were scrolled to.
     requestAnimationFrame(() => this.#toEnd());
@@ -459,4 +464,15 @@ export class Panel {
     }
     if (event.key === 'Tab' && NARROW.matches) keepInside(event, element);
   }
+}
+
+/**
+ * What of new messages must be seen: where an answer begins; of a notice of the desk, what can be done now.
+ * @param {HTMLElement[]} added
+ * @returns {Element | undefined}
+ */
+function beginning(added) {
+  const last = added.at(-1);
+  if (last.classList.contains('system')) return last.querySelector('.choices') ?? last;
+  return added.find((element) => !element.classList.contains('visitor'));
 }

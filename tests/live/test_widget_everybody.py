@@ -149,7 +149,7 @@ def test_new_messages_are_spoken_once_and_in_order(light: Desk, chat: Chat, assi
     """The history is not read out; each new message is, when it comes, and not again when anything else changes."""
     chat.open().ask("first")
     held: list[Route] = []
-    chat.page.route(re.compile(r"/messages\?after"), lambda route: held.append(route))
+    chat.page.route(re.compile(r"/messages\?after"), lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks its handlers
     chat.page.reload()
     chat.open()
     chat.page.evaluate(SPOKEN)

@@ -72,16 +72,22 @@ class NewConversation(_Body):
 
 
 class NewMessage(_Body):
-    """A message (``text``) or a pressed button (``choice``). ``client_id`` makes repeating it harmless."""
+    """A message (``text``) or a pressed button (``choice``). ``client_id`` makes repeating it harmless.
+
+    With ``email`` staff answer the text there: it was written while the desk could not be reached.
+    """
 
     client_id: UUID
     text: str | None = None
     choice: str | None = Field(None, max_length=64)
+    email: str | None = Field(None, max_length=300)
 
     @model_validator(mode="after")
     def _one_of_two(self) -> NewMessage:
         if (self.text is None) == (self.choice is None):
             raise ValueError("give either text or choice")
+        if self.email is not None and self.text is None:
+            raise ValueError("email goes with text")
         return self
 
 
@@ -103,6 +109,13 @@ class NewLanguage(_Body):
     """The language to go on in."""
 
     language: str = Field(max_length=20)
+
+
+def check_message(desk: Context, limits: Rates, conversation_id: str, text: str) -> None:
+    """Whether ``text`` may be said now. Raises ``DeskError`` 413 (too long) or 429 (too often)."""
+    if len(text) > desk.settings.message_length:
+        raise DeskError(413, "too-long", length=len(text), maximum=desk.settings.message_length)
+    limits.check("message", conversation_id)
 
 
 @router.post("/conversations", status_code=201)
@@ -134,11 +147,10 @@ async def send(
     """Say something. The answer holds the visitor's message, the answers to it, and the state."""
     await desk.read(lambda session: conversations.access_conversation(session, conversation_id, token))
     text = body.text or ""
-    if len(text) > desk.settings.message_length:
-        raise DeskError(413, "too-long", length=len(text), maximum=desk.settings.message_length)
-    limits.check("message", conversation_id)
+    check_message(desk, limits, conversation_id, text)
     return await turns.send(conversation_id, by_token(conversation_id, token), Send(
-        str(body.client_id), text, body.choice or "", request.client.host if request.client else ""
+        str(body.client_id), text, body.choice or "", request.client.host if request.client else "",
+        email=body.email or "",
     ))  # fmt: skip
 
 
@@ -213,9 +225,14 @@ async def export(conversation_id: str, token: Token, desk: Desk, response: Respo
 
 @router.delete("/conversations/{conversation_id}", status_code=204)
 async def delete(conversation_id: str, token: Token, desk: Desk, turns: TurnRunner) -> None:
-    """Erase the conversation everywhere. It waits for an answer that is just being written."""
+    """Erase the conversation everywhere. It waits for an answer that is just being written.
+
+    A report of abuse is not erased at once: 409 says that staff have been asked to confirm it.
+    """
     async with turns.lock(conversation_id):
-        await desk.write(lambda session: erasure.erase(
+        erased = await desk.write(lambda session: erasure.erase(
             desk, session, conversations.access_conversation(session, conversation_id, token, lock=True)
         ))  # fmt: skip
     desk.bus.publish(conversation_id, CONSOLE)
+    if not erased:
+        raise DeskError(409, "erase-sensitive")

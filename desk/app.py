@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
@@ -18,11 +19,13 @@ from desk import (
     api,
     case_pages,
     charts,
+    chat_page,
     console,
     console_account,
     console_articles,
     console_audit,
     console_deeds,
+    console_erasure,
     console_figures,
     console_openid,
     console_people,
@@ -53,7 +56,8 @@ log = structlog.get_logger()
 
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
-    api, site, help, request_pages, alert_pages, case_pages, statistics, charts, console_queues, console_deeds,
+    api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
+    console_erasure, console_deeds,
     console_presence, console_views, console, console_articles, console_figures, console_account, console_people,
     console_openid, console_audit,
 )  # fmt: skip
@@ -135,4 +139,6 @@ def _middleware(app: FastAPI, settings: Settings) -> None:
         allow_headers=["Authorization", "Content-Type", "Accept-Language", "Last-Event-ID"],
         expose_headers=["Retry-After"], max_age=600,
     )  # fmt: skip
+    # Event streams are left alone; what is compressed already is, too.
+    app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=6)
     app.add_middleware(Guard)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select, true
 from sqlalchemy.orm import Session
 
 from store.models import AuditEntry
@@ -27,18 +27,22 @@ def record(
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for: who and what exactly, the beginning of the action's name, and when; empty is anything."""
+    """What is looked for: who and what exactly, the beginning of the action's name, and when; empty is anything.
+
+    ``seen`` is the condition on an entry that keeps out what the reader may not see (``desk.queues``).
+    """
 
     actor: str
     action: str
     subject: str
     start: dt.datetime
     end: dt.datetime
+    seen: ColumnElement[bool] = field(default_factory=true)
 
     def query(self) -> Select[AuditEntry]:
         """The entries that fit, the newest first."""
         entry = AuditEntry
-        wanted = select(entry).where(entry.at >= self.start, entry.at < self.end)
+        wanted = select(entry).where(entry.at >= self.start, entry.at < self.end, self.seen)
         if self.actor:
             wanted = wanted.where(func.lower(entry.actor) == self.actor.lower())
         if self.action:

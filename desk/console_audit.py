@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
+from sqlalchemy.orm import Session
 
-from desk import audit
+from desk import audit, queues
 from desk.access import ReadsAudit
 from desk.api import LARGEST, Desk
 from desk.console import page
@@ -18,7 +19,7 @@ from desk.context import Context
 from desk.errors import DeskError
 from desk.reporting_period import Period, period_of
 from desk.spreadsheet import csv_lines
-from store.models import now
+from store.models import Staff, now
 
 router = APIRouter(prefix="/staff/audit", include_in_schema=False)
 Before = Annotated[int, Query(ge=0, le=LARGEST)]
@@ -29,8 +30,11 @@ def _period(desk: Context, first: str, last: str) -> Period:
     return period_of(first, last, now().astimezone(ZoneInfo(zone)).date(), zone)
 
 
-def _search(period: Period, actor: str, action: str, subject: str) -> audit.Search:
-    return audit.Search(actor.strip(), action.strip(), subject.strip(), *period.moments())
+def _search(
+    desk: Context, session: Session, staff: Staff, period: Period, actor: str, action: str, subject: str
+) -> audit.Search:  # fmt: skip
+    seen = queues.entries_seen_by(desk, session, staff)
+    return audit.Search(actor.strip(), action.strip(), subject.strip(), *period.moments(), seen)
 
 
 @router.get("")
@@ -46,7 +50,7 @@ def audit_page(
         period, status = _period(desk, "", ""), 422
         error = desk.texts(desk.profile.language(staff.language), "error-period")
     with desk.database.read() as session:
-        entries = audit.found(session, _search(period, actor, action, subject), before)
+        entries = audit.found(session, _search(desk, session, staff, period, actor, action, subject), before)
         actions = audit.actions(session)
     wanted = {"actor": actor, "action": action, "subject": subject, "first": period.first, "last": period.last}
     more = entries[audit.ON_A_PAGE - 1].id if len(entries) > audit.ON_A_PAGE else 0
@@ -65,7 +69,6 @@ def export(
         period = _period(desk, first, last)
     except ValueError as error:
         raise DeskError(422, "period") from error
-    search = _search(period, actor, action, subject)
     with desk.database.write() as session:
         asked = {
             "actor": actor,
@@ -78,6 +81,7 @@ def export(
 
     def lines() -> Iterator[str]:
         with desk.database.read() as session:
+            search = _search(desk, session, staff, period, actor, action, subject)
             yield from csv_lines(audit.COLUMNS, audit.rows(session, search))
 
     headers = {"Content-Disposition": f'attachment; filename="audit-{period.first}-{period.last}.csv"'}

@@ -152,6 +152,13 @@ def leave_contact(context: Context, session: Session, conversation: Conversation
     return history(context, session, conversation, before)
 
 
+def answer_by_mail(context: Context, session: Session, conversation: Conversation, email: str) -> None:
+    """Hand what was written while the desk was down to staff, who answer to ``email``. Raises ``DeskError`` 422."""
+    if conversation.state == "assistant":
+        tickets.hand_over(context, session, conversation, "asked")
+    leave_contact(context, session, conversation, email)
+
+
 def export(context: Context, session: Session, conversation: Conversation) -> dict[str, Any]:
     """The visitor's own copy of everything that was said."""
     found = after(session, conversation.id, 0)

@@ -1,5 +1,8 @@
 """Erases a conversation for its visitor, everywhere: every table of the store, and the assistant's tracker.
 
+A report of abuse that is not solved yet is erased only when staff have confirmed it: whoever holds the telephone may
+not be the one who wrote. The visitor's wish is kept with the ticket, and the visitor is told so.
+
 What stays is an audit entry that something was erased, without whose it was.
 """
 
@@ -11,9 +14,10 @@ from pathlib import Path
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from desk import audit
+from desk import audit, queues
 from desk.context import Context
 from desk.errors import DeskError
+from desk.messages import append
 from store import models as m
 
 # Children first; notes go with their tickets.
@@ -23,21 +27,40 @@ OF_A_CONVERSATION = (
 )  # fmt: skip
 
 
-def erase(context: Context, session: Session, conversation: m.Conversation) -> None:
-    """Erase ``conversation`` as its visitor wishes.
+def erase(context: Context, session: Session, conversation: m.Conversation) -> bool:
+    """Erase ``conversation`` as its visitor wishes; False when staff have to confirm it, which they are asked to."""
+    report = _unsolved_report(session, conversation)
+    if report is None:
+        remove(context, session, conversation, "visitor")
+        return True
+    if report.erasure_asked_at is None:
+        report.erasure_asked_at = m.now()
+        text = context.texts(conversation.language, "erasure-asked", case=report.case)
+        append(session, conversation, "system", text)
+        audit.record(session, "visitor", "ticket.erasure_asked", report.case)
+    return False
 
-    Raises ``DeskError`` 409 when it holds a report that staff must release first.
+
+def confirm(context: Context, session: Session, ticket_id: int, staff: m.Staff) -> str:
+    """Erase the conversation of a ticket as its visitor has asked for; its id.
+
+    Raises ``DeskError`` 404 (none that this member of staff may see) or 409 (nobody has asked for it).
     """
-    wanted = m.Ticket.conversation_id == conversation.id
-    sensitive = context.profile.queue("sensitive")
-    for ticket in session.scalars(select(m.Ticket).where(wanted, m.Ticket.state != "solved")):
-        if ticket.queue == sensitive and ticket.reason == "sensitive":
-            raise DeskError(409, "erase-sensitive")
-    remove(context, session, conversation, "visitor")
+    ticket = queues.access_ticket(context, session, ticket_id, staff)
+    if ticket.erasure_asked_at is None:
+        raise DeskError(409, "stale")
+    conversation = session.get_one(m.Conversation, ticket.conversation_id, with_for_update=True)
+    remove(context, session, conversation, staff.login)
+    return ticket.conversation_id
+
+
+def _unsolved_report(session: Session, conversation: m.Conversation) -> m.Ticket | None:
+    wanted = (m.Ticket.conversation_id == conversation.id, m.Ticket.reason == "sensitive", m.Ticket.state != "solved")
+    return session.scalars(select(m.Ticket).where(*wanted)).first()
 
 
 def remove(context: Context, session: Session, conversation: m.Conversation, actor: str) -> None:
-    """Remove everything of ``conversation``; ``actor`` is the visitor or the end of the time it may be kept."""
+    """Remove everything of ``conversation``; ``actor`` is the visitor, who of the staff, or the end of its time."""
     wanted = m.Ticket.conversation_id == conversation.id
     claimed = (m.VolunteerRequest.conversation_id == conversation.id, m.VolunteerRequest.confirmed_at.is_(None))
     session.execute(delete(m.VolunteerRequest).where(*claimed))

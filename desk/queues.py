@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, aliased
 from desk import audit
 from desk.context import Context
 from desk.errors import DeskError
-from store.models import QueueMember, Staff, Ticket
+from store.models import AuditEntry, QueueMember, Staff, Ticket
 
 SENSITIVE = "sensitive"
 
@@ -49,6 +49,12 @@ def seen_by(context: Context, session: Session, staff: Staff) -> ColumnElement[b
     other = aliased(Ticket)
     hidden = select(other.id).where(other.conversation_id == Ticket.conversation_id, other.queue == SENSITIVE)
     return ~hidden.exists()
+
+
+def entries_seen_by(context: Context, session: Session, staff: Staff) -> ColumnElement[bool]:
+    """The condition that keeps out of a query of ``AuditEntry`` what was done to requests hidden from ``staff``."""
+    hidden = select(Ticket.case).where(~seen_by(context, session, staff))
+    return AuditEntry.subject.not_in(hidden)
 
 
 def access_ticket(context: Context, session: Session, ticket_id: int, staff: Staff) -> Ticket:

@@ -23,7 +23,8 @@ router = APIRouter()
 pages = Jinja2Templates(directory=ROOT / "templates")
 
 
-def _languages(desk: Context) -> list[dict[str, str]]:
+def languages_of(desk: Context) -> list[dict[str, str]]:
+    """The profile's languages: code, name in itself, direction."""
     return [{"code": c, "name": native_name(c), "dir": direction(c)} for c in desk.profile.languages]
 
 
@@ -35,7 +36,7 @@ def page(
 
     ``address`` gives the page's address in another language, ``languages`` are those it exists in (default: all).
     """
-    offered = [each for each in _languages(desk) if languages is None or each["code"] in languages]
+    offered = [each for each in languages_of(desk) if languages is None or each["code"] in languages]
     return pages.TemplateResponse(request, template, {
         "t": lambda key, **arguments: desk.texts(language, key, **arguments),
         "language": language, "dir": direction(language), "languages": offered, "address": address,
@@ -62,7 +63,7 @@ def widget(request: Request, desk: Desk, language: str | None = None) -> JSONRes
         "organisation": desk.texts(spoken, "organisation"),
         "language": spoken,
         "dir": direction(spoken),
-        "languages": _languages(desk),
+        "languages": languages_of(desk),
         "texts": dict(desk.texts.raw(spoken, "widget-")),
         "privacy": {"text": note, "url": desk.profile.contacts.website},
         "poll_seconds": POLL_SECONDS,

@@ -375,4 +375,13 @@ def view(context: Context, session: Session, conversation: Conversation) -> dict
             "offer_email": conversation.state == "queued" and waiting.offers_email(context, ticket),
         }
     staff = session.get(Staff, conversation.owner) if conversation.owner else None
-    return {"state": conversation.state, "queue": queue, "staff": {"name": staff.name} if staff else None}
+    return {
+        "state": conversation.state, "queue": queue, "staff": {"name": staff.name} if staff else None,
+        "sensitive": _is_sensitive(session, conversation),
+    }  # fmt: skip
+
+
+def _is_sensitive(session: Session, conversation: Conversation) -> bool:
+    """Whether somebody was told of harm in it, so that the visitor may be in danger."""
+    wanted = (Ticket.conversation_id == conversation.id, Ticket.reason == "sensitive")
+    return session.scalar(select(Ticket.id).where(*wanted).limit(1)) is not None

@@ -25,6 +25,7 @@ from desk.events import CONSOLE
 from desk.masking import mask
 from desk.messages import ASSISTANT, Button, append, between, visible
 from desk.outbox import OUTBOX
+from desk.reading import Reading
 from store.models import Choice, Conversation, MaskedValue, Message, Ticket, Turn, now
 from texts.folding import simplified
 from texts.language import language_of
@@ -37,7 +38,8 @@ MASKED_HOURS = 24
 class Send:
     """What the visitor sends: ``text``, or the id of a ``choice``. ``network`` is the address it comes from.
 
-    With a ``case`` it goes on with that request, to staff.
+    With a ``case`` it goes on with that request, to staff. With ``email`` staff answer the text there: it was written
+    while the desk was down, and the visitor may be gone.
     """
 
     client_id: str
@@ -45,6 +47,7 @@ class Send:
     choice: str = ""
     network: str = ""
     case: str = ""
+    email: str = ""
 
 
 class Access(Protocol):
@@ -140,7 +143,7 @@ class Turns:
         if sent.case:
             ticket = session.scalars(select(Ticket).where(Ticket.case == sent.case)).one()
             tickets.go_on(session, conversation, ticket)
-        reading = verification.read(context, session, conversation, text)
+        reading = Reading("other", text) if sent.email else verification.read(context, session, conversation, text)
         masked = mask(reading.text, known=_masked_so_far(session, conversation))
         conversation.language = context.profile.language(language_of(masked.text, conversation.language))
         for placeholder, (kind, value) in masked.values.items():
@@ -150,6 +153,11 @@ class Turns:
             ))  # fmt: skip
         self._reopen(session, conversation)
         message = append(session, conversation, "visitor", masked.text, client_id=sent.client_id)
+        if sent.email:
+            turn = _open_turn(session, conversation, sent.client_id, message, "answered")
+            conversations.answer_by_mail(context, session, conversation, sent.email)
+            turn.last_seq = conversation.last_seq
+            return None
         if reading.kind == "other":
             return self._turn(session, conversation, sent, message, masked.text)
         turn = _open_turn(session, conversation, sent.client_id, message, "answered")

@@ -1,12 +1,15 @@
-"""Serves the widget's files: without comments and needless spaces, compressed, with an ETag.
+"""Serves the widget's files: joined, without comments and needless spaces, compressed, with an ETag.
 
-The files in ``widget/`` are what developers read; they are shortened once at start (rjsmin, rcssmin): no build step.
+The files in ``widget/`` are what developers read. They are put together once at start (rjsmin, rcssmin): no build step.
+A module is sent together with those that it imports: on a slow network each round of requests costs a second. A module
+that another imports is therefore not served by itself; those that are imported when they are needed are.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +20,10 @@ from rjsmin import jsmin
 from desk.errors import DeskError
 
 FOLDER = Path(__file__).parent.parent / "widget"
-SHORTENERS = {".js": (jsmin, "text/javascript"), ".css": (cssmin, "text/css")}
+# The forms of import and export that the widget's modules use.
+IMPORT = re.compile(r"^import \{([^}]*)\} from '\./([\w-]+\.js)';\n", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async function|function|class|const) (\w+))", re.MULTILINE)
+OTHER_FORM = re.compile(r"^(?:import|export) .*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,16 +37,54 @@ class WidgetFile:
 
 
 def widget_files(folder: Path = FOLDER) -> dict[str, WidgetFile]:
-    """Every module and style sheet of the widget by name."""
-    files = {}
-    for path in sorted(folder.iterdir()):
-        if path.suffix not in SHORTENERS:
-            continue
-        shorten, media_type = SHORTENERS[path.suffix]
-        body = str(shorten(path.read_text(encoding="utf-8"))).encode()
-        etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-        files[path.name] = WidgetFile(body, gzip.compress(body, 9, mtime=0), f"{media_type}; charset=utf-8", etag)
+    """What is served, by name. Raises ``ValueError`` for a module that cannot be joined."""
+    modules = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
+    imported = {name for source in modules.values() for _, name in IMPORT.findall(source)}
+    files = {
+        name: _file(str(jsmin(_joined(name, modules))), "text/javascript") for name in modules if name not in imported
+    }
+    for path in sorted(folder.glob("*.css")):
+        files[path.name] = _file(str(cssmin(path.read_text(encoding="utf-8"))), "text/css")
     return files
+
+
+def _file(text: str, media_type: str) -> WidgetFile:
+    body = text.encode()
+    etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+    return WidgetFile(body, gzip.compress(body, 9, mtime=0), f"{media_type}; charset=utf-8", etag)
+
+
+def _joined(name: str, modules: dict[str, str]) -> str:
+    """A module after all that it imports, each in a function of its own, so that no names meet."""
+    parts = [_wrapped(each, modules[each]) for each in _in_order(name, modules)[:-1]]
+    return "".join(parts) + _with_constants(name, modules[name])
+
+
+def _in_order(name: str, modules: dict[str, str], above: tuple[str, ...] = ()) -> list[str]:
+    """What a module needs, and itself: each once, after what it needs itself."""
+    if name in above:
+        raise ValueError(f"widget/{name} imports itself by way of {', '.join(above)}")
+    needed = [each for _, below in IMPORT.findall(modules[name]) for each in _in_order(below, modules, (*above, name))]
+    return list(dict.fromkeys([*needed, name]))
+
+
+def _wrapped(name: str, source: str) -> str:
+    exported = ", ".join(EXPORT.findall(source))
+    body = _with_constants(name, EXPORT.sub("", source))
+    return f"const {_variable(name)} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();\n"
+
+
+def _with_constants(name: str, source: str) -> str:
+    """The module with its imports as constants."""
+    source = IMPORT.sub(lambda found: f"const {{{found[1]}}} = {_variable(found[2])};\n", source)
+    other = OTHER_FORM.search(EXPORT.sub("", source))
+    if other:
+        raise ValueError(f"widget/{name}: this form of import or export cannot be joined: {other[0]}")
+    return source
+
+
+def _variable(name: str) -> str:
+    return "$" + re.sub(r"\W", "_", name.removesuffix(".js"))
 
 
 def widget_router() -> APIRouter:

@@ -210,24 +210,25 @@ class Desk:
     def __init__(self, settings: Settings, profile: Profile | None = None) -> None:
         self.settings, self._profile = settings, profile
         self._server: uvicorn.Server | None = None
+        self._port = 0
         self._people: dict[str, Staff] = {}
         self.start()
 
     def start(self) -> None:
-        """Serve, with everything made anew as after a restart."""
+        """Serve, with everything made anew as after a restart, at the same address as before."""
         self.context: Context = make_context(self.settings)
         hours = {} if self._profile else {"hours": ALWAYS_OPEN}
         self.context.profile = (self._profile or self.context.profile).model_copy(update=hours)
         config = uvicorn.Config(
-            create_app(self.settings, self.context), host="127.0.0.1", port=0, log_level="critical", ws="none",
+            create_app(self.settings, self.context), host="127.0.0.1", port=self._port, log_level="critical", ws="none",
             timeout_graceful_shutdown=1,
         )  # fmt: skip
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
         self._thread.start()
         wait_for(lambda: self._server and self._server.started, "the desk to start")
-        port = self._server.servers[0].sockets[0].getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
+        self._port = self._server.servers[0].sockets[0].getsockname()[1]
+        self.url = f"http://127.0.0.1:{self._port}"
         self.client = httpx.Client(base_url=self.url, timeout=20, trust_env=False, verify=False)
 
     def stop(self) -> None:

@@ -38,7 +38,7 @@ def test_a_new_conversation(desk: Desk) -> None:
     reply = desk.client.post("/api/conversations", json={"language": "fr", "page": "https://example.org/"})
     assert reply.status_code == 201
     body = reply.json()
-    assert set(body) == {"id", "token", "language", "messages", "state", "queue", "staff"}
+    assert set(body) == {"id", "token", "language", "messages", "state", "queue", "staff", "sensitive"}
     assert (body["language"], body["messages"], body["state"]) == ("fr", [], "assistant")
     assert len(body["token"]) >= 32
     assert body["token"] not in str([row.token_hash for row in desk.rows(m.Conversation)])
@@ -490,7 +490,7 @@ def test_the_stream_begins_with_the_state_and_goes_on_with_messages(desk: Desk) 
     with visitor.stream() as stream:
         first = next(stream)
         assert first.name == "snapshot"
-        assert first.data == {"state": "assistant", "queue": None, "staff": None, "last_seq": 2}
+        assert first.data == {"state": "assistant", "queue": None, "staff": None, "sensitive": False, "last_seq": 2}
         visitor.say("now")
         found = [next(stream), next(stream)]
         assert [(x.name, x.id, x.data["text"]) for x in found] == [
@@ -666,3 +666,25 @@ def test_the_visitors_own_copy(desk: Desk) -> None:
     assert [(x["case"], x["state"]) for x in copy["requests"]] == [(case, "open")]
     assert visitor.token not in reply.text
     assert PASSWORD not in reply.text
+
+
+def test_what_was_written_while_the_desk_was_down(any_desk: Desk, assistant: Assistant) -> None:
+    """Text and address reach staff together, once; the assistant is not asked; no address, nothing is stored."""
+    visitor, client_id = any_desk.visitor(), str(uuid.uuid4())
+    body = {"client_id": client_id, "text": "When is the deadline?", "email": "no address"}
+    _shape(visitor.request("POST", "/messages", json=body), 422, "email")
+    assert visitor.messages() == []
+    body["email"] = "me@example.org"
+    first, second = (visitor.request("POST", "/messages", json=body).json() for _ in range(2))
+    assert first == second
+    assert (first["state"], first["messages"][0]["text"]) == ("queued", "When is the deadline?")
+    (ticket,) = any_desk.rows(m.Ticket)
+    assert any_desk.context.vault.unlock(ticket.contact or "") == "me@example.org"
+    assert ticket.summary == "When is the deadline?"
+    assert assistant.asked == []
+    again = {"client_id": str(uuid.uuid4()), "text": "And where?", "email": "me@example.org"}
+    assert visitor.request("POST", "/messages", json=again).status_code == 200
+    assert any_desk.count(m.Ticket) == 1
+    assert any_desk.staff("anna").page(ticket.id).count("me@example.org") == 1
+    choice = {"client_id": str(uuid.uuid4()), "choice": "x", "email": "me@example.org"}
+    _shape(visitor.request("POST", "/messages", json=choice), 422, "invalid")

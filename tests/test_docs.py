@@ -93,21 +93,24 @@ def test_every_command_is_listed() -> None:
     assert not missing(wanted, "docs/settings.md")
 
 
-def test_every_attribute_property_and_event_of_the_widget_is_listed() -> None:
+def test_every_attribute_property_method_and_event_of_the_widget_is_listed() -> None:
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "widget").glob("*.js"))
     styles = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "widget").glob("*.css"))
     element = page("widget/volunteer-chat.js")
     observed = re.search(r"observedAttributes = \[([^\]]*)\]", element)
     assert observed
     attributes = set(re.findall(r"'([a-z-]+)'", observed[1]))
-    attributes |= set(re.findall(r"this\.getAttribute\('([a-z-]+)'", element))
+    attributes |= set(re.findall(r"(?:this|#host)\.getAttribute\('([a-z-]+)'", scripts))
     properties = set(re.findall(r"--volunteer-chat-[a-z-]*[a-z]", scripts + styles))
     events = {f"volunteer-chat:{name}" for name in re.findall(r"#emit\('([a-z-]+)'\)", element)}
     events |= set(re.findall(r"CustomEvent\('(volunteer-chat:[a-z-]+)'", scripts))
-    assert "open" in attributes
+    method = r"^  (?:async )?((?!constructor|\w+Callback)[a-z]\w*\([a-z, ]*\)) \{"
+    methods = set(re.findall(method, element, re.MULTILINE))
+    assert "greeting" in attributes
     assert properties
     assert events
-    assert not missing(sorted(attributes | properties | events), "widget/README.md")
+    assert "send(text)" in methods
+    assert not missing(sorted(attributes | properties | events | methods), "widget/README.md")
 
 
 def profile_files() -> dict[str, type[Row]]:

@@ -152,9 +152,32 @@ def test_a_report_is_not_erased_while_staff_need_it(any_desk: Desk) -> None:
         assert (reply.status_code, reply.json()["code"]) == (409, "erase-sensitive"), state
         if state == "open":
             anna.does(ticket, "claim")
-    assert len(visitor.messages()) == 4
+    assert "must confirm" in visitor.messages("system")[1]["text"]
+    assert len(visitor.messages()) == 5, "the wish is told once, however often it is said"
     anna.does(ticket, "close")
     assert visitor.request("DELETE").status_code == 204
+
+
+def test_staff_confirm_that_a_report_is_erased(any_desk: Desk) -> None:
+    """The visitor's wish stands on the ticket's page; whoever confirms it is in the audit trail."""
+    visitor, anna = any_desk.visitor(), any_desk.staff("anna")
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+    result = visitor.answered(utterance("Thank you.", do=[deed]))
+    assert result["sensitive"] is True
+    ticket = anna.ticket(result["queue"]["case"])
+    confirm = f"/staff/tickets/{ticket}/erase"
+    assert confirm not in anna.page(ticket)
+    assert anna.http.post(confirm).status_code == 409, "nobody has asked for it"
+    assert visitor.request("DELETE").status_code == 409
+    assert confirm in anna.page(ticket)
+    assert anna.http.post(confirm, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert visitor.request("GET", "/messages").status_code == 200
+    reply = anna.http.post(confirm)
+    assert (reply.status_code, reply.headers["location"]) == (303, "/staff")
+    assert visitor.request("GET", "/messages").status_code == 404
+    (entry,) = any_desk.rows(m.AuditEntry, m.AuditEntry.action == "conversation.erased")
+    assert entry.actor == "anna"
+    assert anna.http.post(confirm).status_code == 404
 
 
 def test_staff_see_that_a_ticket_is_gone(desk: Desk) -> None:

@@ -7,7 +7,8 @@
  * - `renewed`: the desk no longer has the stored conversation; what comes next begins a new one
  */
 
-import { backoff } from './backoff.js';
+import { History } from './history.js';
+import { Outbox } from './outbox.js';
 import { Follower } from './stream.js';
 import { Tabs } from './tabs.js';
 
@@ -22,19 +23,20 @@ const GAP = 1_500;
 /** Nothing known: no conversation, or one that is not loaded yet. */
 const nothing = () => ({
   /** @type {string | undefined} */ id: undefined,
-  /** @type {Message[]} by seq */ messages: [],
+  history: new History(),
   /** @type {import('./types').State} */ state: 'assistant',
   /** @type {import('./types').Queue | null} */ queue: null,
   /** @type {{name: string} | null} */ staff: null,
+  sensitive: false,
   /** @type {{author: string, name?: string} | null} who is typing */ typing: null,
-  /** @type {Set<string>} client ids on their way now */ sending: new Set(),
-  /** every message up to this seq is here */ seen: 0,
 });
 
 export class Conversation extends EventTarget {
   #now = nothing();
   #api;
   #store;
+  /** What is to be sent. */
+  outbox;
   /** @type {Tabs | undefined} */
   #tabs;
   #page;
@@ -44,16 +46,12 @@ export class Conversation extends EventTarget {
   #following = new AbortController();
   #loaded = false;
   #told = false;
-  #failures = 0;
-  #retryTimer = 0;
   #gapTimer = 0;
   #typingTimer = 0;
   #key;
 
   /** Seconds between polls when there is no stream. */
   pollSeconds = 5;
-  /** @type {{kind: 'unreachable' | 'refused', message?: string} | null} why sending waits */
-  trouble = null;
 
   /**
    * @param {import('./api.js').Api} api
@@ -66,13 +64,25 @@ export class Conversation extends EventTarget {
     this.#store = store;
     this.#key = key;
     this.#page = location.origin + location.pathname;
+    this.outbox = new Outbox(store, {
+      deliver: (item) => this.#deliver(item),
+      exclusively: (work) => this.#tabs?.exclusively('send', work) ?? Promise.resolve(),
+      renew: () => this.#renew(),
+      onChange: () => this.#changed(),
+      onPending: () => {
+        this.#tabs?.tell({ kind: 'pending' });
+        this.#changed();
+      },
+    });
   }
 
-  get messages() { return this.#now.messages; }
+  get messages() { return this.#now.history.messages; }
   get state() { return this.#now.state; }
   get queue() { return this.#now.queue; }
   get staff() { return this.#now.staff; }
+  get sensitive() { return this.#now.sensitive; }
   get typing() { return this.#now.typing; }
+  get trouble() { return this.outbox.trouble; }
   get exists() { return Boolean(this.#store.read().id); }
 
   /** Is everything here that was said before? */
@@ -81,13 +91,18 @@ export class Conversation extends EventTarget {
   /** @returns {(Unsent & {sending: boolean})[]} what the desk does not have yet, in order */
   get pending() {
     const here = new Set(this.messages.map(({ client_id: id }) => id));
-    return this.#store.read().pending
+    return this.outbox.items
       .filter(({ client_id: id }) => !here.has(id))
-      .map((item) => ({ ...item, sending: this.#now.sending.has(item.client_id) }));
+      .map((item) => ({ ...item, sending: this.outbox.sending.has(item.client_id) }));
   }
 
   /** The language that the visitor chose, if any. */
   get chosen() { return this.#store.read().chosen; }
+
+  /** Does the visitor want no sound? */
+  get muted() { return Boolean(this.#store.read().muted); }
+
+  set muted(muted) { this.#store.update({ muted }); }
 
   /** What is typed and not sent. */
   get draft() { return this.#store.draft; }
@@ -103,45 +118,27 @@ export class Conversation extends EventTarget {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#wake();
     }, { signal });
+    this.outbox.start();
     await this.#adopt({ again: true });
-    await this.#flush();
+    await this.outbox.flush();
   }
 
   stop() {
     this.#life.abort();
     this.#following.abort();
+    this.outbox.stop();
     this.#tabs?.leave();
-    clearTimeout(this.#retryTimer);
     clearTimeout(this.#gapTimer);
   }
 
   /** @param {string} text */
   send(text) {
-    return this.#enqueue({ text });
+    return this.outbox.add({ text });
   }
 
   /** @param {import('./types').Choice} choice */
   choose({ id, title }) {
-    return this.#enqueue({ text: title, choice: id });
-  }
-
-  /**
-   * Sends a refused message once more.
-   * @param {string} clientId
-   */
-  retry(clientId) {
-    this.#changePending((items) => items.map(
-      (item) => (item.client_id === clientId ? { ...item, failed: undefined } : item),
-    ));
-    return this.#flush();
-  }
-
-  /**
-   * Gives a message up.
-   * @param {string} clientId
-   */
-  discard(clientId) {
-    this.#changePending((items) => items.filter((item) => item.client_id !== clientId));
+    return this.outbox.add({ text: title, choice: id });
   }
 
   /**
@@ -163,7 +160,7 @@ export class Conversation extends EventTarget {
     if (this.exists) await this.#act('PUT', '/language', { language });
   }
 
-  /** @returns {Promise<object>} the visitor's own copy */
+  /** @returns {Promise<any>} the visitor's own copy */
   export() {
     const { id, token } = this.#store.read();
     return this.#api.request('GET', `/api/conversations/${id}/export`, { token });
@@ -179,64 +176,35 @@ export class Conversation extends EventTarget {
         if (!error.gone) throw error;
       }
     }
+    this.leave();
+  }
+
+  /** Forgets the conversation here, in every tab; the desk keeps it. */
+  leave() {
     this.#store.clear();
     this.#forget();
     this.#tabs?.tell({ kind: 'stored' });
   }
 
+  /** Is the device used by others too, so that nothing may be kept in it? */
+  get shared() { return this.#store.shared; }
+
+  set shared(shared) {
+    this.#store.shared = shared;
+    this.#tabs?.tell({ kind: 'stored' });
+    this.#changed();
+  }
+
   // Sending
 
-  /** @param {{text: string, choice?: string}} content */
-  #enqueue(content) {
-    const item = { client_id: uuid(), at: new Date().toISOString(), ...content };
-    this.#changePending((items) => [...items, item]);
-    return this.#flush();
-  }
-
-  /** Sends what is unsent, oldest first, one at a time, in one tab at a time. */
-  async #flush() {
-    clearTimeout(this.#retryTimer);
-    await this.#tabs?.exclusively('send', async () => {
-      let renewed = false;
-      for (;;) {
-        const item = this.#store.read().pending.find(({ failed }) => !failed);
-        if (!item || this.#life.signal.aborted) return;
-        try {
-          await this.#deliver(item);
-          this.#failures = 0;
-        } catch (error) {
-          if (error.gone && !renewed) {
-            renewed = true;
-            this.#renew();
-          } else if (error.temporary || error.gone) {
-            this.#waitAndFlush(error);
-            return;
-          } else {
-            this.#refuse(item, error);
-          }
-        }
-      }
-    });
-  }
-
   /** @param {Unsent} item */
-  async #deliver(item) {
-    this.#now.sending.add(item.client_id);
-    this.#changed();
-    try {
-      if (!this.exists) await this.#create();
-      const { id, token } = this.#store.read();
-      const content = item.choice ? { choice: item.choice } : { text: item.text };
-      const update = await this.#api.request('POST', `/api/conversations/${id}/messages`, {
-        token, body: { client_id: item.client_id, ...content },
-      });
-      this.#apply(id, update);
-      this.discard(item.client_id);
-      this.trouble = null;
-    } finally {
-      this.#now.sending.delete(item.client_id);
-      this.#changed();
-    }
+  async #deliver({ client_id, text, choice, email }) {
+    if (!this.exists) await this.#create();
+    const { id, token } = this.#store.read();
+    const update = await this.#api.request('POST', `/api/conversations/${id}/messages`, {
+      token, body: { client_id, email, ...(choice ? { choice } : { text }) },
+    });
+    this.#apply(id, update);
   }
 
   async #create() {
@@ -249,33 +217,6 @@ export class Conversation extends EventTarget {
     this.#apply(begun.id, { queue: null, staff: null, ...begun });
     this.#tabs?.tell({ kind: 'stored' });
     this.#follow();
-  }
-
-  /** @param {import('./api.js').DeskError} error */
-  #waitAndFlush(error) {
-    this.#failures += 1;
-    const refused = error.status === 429 && error.message;
-    this.trouble = refused ? { kind: 'refused', message: error.message } : { kind: 'unreachable' };
-    const wait = error.retryAfter ? error.retryAfter * 1000 : backoff(this.#failures);
-    this.#retryTimer = setTimeout(() => this.#flush(), wait);
-    this.#changed();
-  }
-
-  /**
-   * @param {Unsent} item
-   * @param {Error} error
-   */
-  #refuse(item, error) {
-    this.#changePending((items) => items.map((other) => (
-      other.client_id === item.client_id ? { ...other, failed: error.message || '?' } : other
-    )));
-  }
-
-  /** @param {(items: Unsent[]) => Unsent[]} change */
-  #changePending(change) {
-    this.#store.update({ pending: change(this.#store.read().pending) });
-    this.#tabs?.tell({ kind: 'pending' });
-    this.#changed();
   }
 
   // Receiving
@@ -310,7 +251,7 @@ export class Conversation extends EventTarget {
   async #catchUp() {
     const { id, token } = this.#store.read();
     if (!id) return;
-    const path = `/api/conversations/${id}/messages?after=${this.#now.seen}`;
+    const path = `/api/conversations/${id}/messages?after=${this.#now.history.seen}`;
     const update = await this.#api.request('GET', path, { token });
     this.#apply(id, update, { complete: true });
   }
@@ -323,7 +264,7 @@ export class Conversation extends EventTarget {
     /** @type {import('./types').Feed} */
     const feed = {
       stream: (signal) => this.#api.stream(`/api/conversations/${id}/events`, {
-        token, lastId: this.#now.seen, signal,
+        token, lastId: this.#now.history.seen, signal,
       }),
       poll: () => this.#catchUp(),
       pollSeconds: () => this.pollSeconds,
@@ -353,7 +294,7 @@ export class Conversation extends EventTarget {
     if (name === 'message') this.#merge([data]);
     if (name === 'typing') this.#showTyping(data);
     if (name === 'state' || name === 'snapshot') this.#situate(data);
-    if (name === 'snapshot' && (!this.#loaded || data.last_seq > this.#now.seen)) this.#mindTheGap();
+    if (name === 'snapshot' && (!this.#loaded || data.last_seq > this.#now.history.seen)) this.#mindTheGap();
     this.#changed();
   }
 
@@ -373,8 +314,8 @@ export class Conversation extends EventTarget {
     if (id !== this.#now.id) return;
     this.#merge(update.messages);
     if (complete) {
-      this.#now.seen = Math.max(this.#now.seen, ...update.messages.map(({ seq }) => seq));
-      this.#countSeen();
+      this.#now.history.complete(update.messages);
+      clearTimeout(this.#gapTimer);
       this.#loaded = true;
     }
     this.#situate(update);
@@ -382,44 +323,24 @@ export class Conversation extends EventTarget {
   }
 
   /** @param {import('./types').Situation} situation */
-  #situate({ state, queue, staff }) {
+  #situate({ state, queue, staff, sensitive }) {
     const now = this.#now;
     now.state = state;
     now.queue = queue ?? null;
     now.staff = staff ?? null;
+    now.sensitive = Boolean(sensitive);
     if (this.#store.read().state !== state) this.#store.update({ state });
   }
 
-  /**
-   * Puts messages where their numbers say; one that is here already is not doubled.
-   * @param {Message[]} messages
-   */
+  /** @param {Message[]} messages */
   #merge(messages) {
     const now = this.#now;
-    for (const message of messages) {
-      const same = now.messages.findIndex(({ seq }) => seq === message.seq);
-      if (same >= 0) {
-        now.messages[same] = message;
-        continue;
-      }
-      now.messages.push(message);
+    for (const message of now.history.merge(messages)) {
       if (message.author === now.typing?.author) now.typing = null;
       if (this.#loaded) this.dispatchEvent(new CustomEvent('message', { detail: message }));
     }
-    now.messages.sort((one, other) => one.seq - other.seq);
-    this.#countSeen();
-
-    const arrived = new Set(messages.map(({ client_id: id }) => id));
-    const { pending } = this.#store.read();
-    if (pending.some(({ client_id: id }) => arrived.has(id))) {
-      this.#changePending((items) => items.filter(({ client_id: id }) => !arrived.has(id)));
-    }
-  }
-
-  #countSeen() {
-    const now = this.#now;
-    for (const { seq } of now.messages) if (seq === now.seen + 1) now.seen = seq;
-    if (now.messages.at(-1)?.seq > now.seen) this.#mindTheGap();
+    if (now.history.hasGap) this.#mindTheGap();
+    this.outbox.remove(new Set(messages.map(({ client_id: id }) => id)));
   }
 
   /** A message is missing: it comes in a moment, or is asked for. */
@@ -461,22 +382,21 @@ export class Conversation extends EventTarget {
 
   #connected() {
     if (this.trouble?.kind !== 'unreachable') return;
-    this.trouble = null;
+    this.outbox.trouble = null;
     this.#changed();
-    this.#flush();
+    this.outbox.flush();
   }
 
   /** @param {import('./api.js').DeskError} error */
   #disconnected(error) {
     if (error.status === 429) return;
-    this.trouble = { kind: 'unreachable' };
+    this.outbox.trouble = { kind: 'unreachable' };
     this.#changed();
   }
 
   #wake() {
-    this.#failures = 0;
     this.#follower?.wake();
-    this.#flush();
+    this.outbox.wake();
   }
 
   /** The desk has forgotten the conversation: keep the words that it never got, and begin anew. */
@@ -494,7 +414,7 @@ export class Conversation extends EventTarget {
     this.#follower = undefined;
     this.#now = nothing();
     this.#loaded = false;
-    this.trouble = null;
+    this.outbox.trouble = null;
     this.#changed();
   }
 
@@ -506,14 +426,4 @@ export class Conversation extends EventTarget {
       this.dispatchEvent(new CustomEvent('change'));
     });
   }
-}
-
-/** `crypto.randomUUID` exists on secure pages only. */
-function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -30,15 +30,18 @@ export function confirm({ question, yes, no }, show) {
   });
 }
 
-/** Offers to send the answer by e-mail. */
+/** Offers to send the answer by e-mail: nobody is there, or the desk cannot be reached. */
 export class Contact {
   #declined = '';
+  #locale;
+  #label = h('label', { for: 'email' });
 
   /**
    * @param {import('./locale.js').Locale} locale
    * @param {import('./conversation.js').Conversation} conversation
    */
   constructor(locale, conversation) {
+    this.#locale = locale;
     this.conversation = conversation;
     const field = h('input', {
       type: 'email', required: true, autocomplete: 'email', dir: 'ltr', id: 'email',
@@ -54,7 +57,7 @@ export class Contact {
         submit.disabled = true;
         error.textContent = '';
         try {
-          await conversation.leaveEmail(field.value.trim());
+          await this.#leave(field.value.trim());
           field.value = '';
         } catch (problem) {
           error.textContent = problem.fields?.email || problem.message || locale.text('unreachable');
@@ -64,7 +67,7 @@ export class Contact {
         }
       },
     },
-    h('label', { for: 'email' }, locale.text('email-offer')),
+    this.#label,
     h('div', { class: 'line' }, field, submit),
     error,
     h('button', { type: 'button', class: 'quiet', click: () => this.#decline() },
@@ -72,14 +75,34 @@ export class Contact {
   }
 
   draw() {
-    const { queue } = this.conversation;
-    const offered = queue?.offer_email && queue.case !== this.#declined;
-    if (this.element.hidden === Boolean(offered)) this.element.hidden = !offered;
+    const offer = this.#offer;
+    this.#label.textContent = offer && this.#locale.text(offer === 'down' ? 'email-down' : 'email-offer');
+    this.element.hidden = !offer;
+  }
+
+  /** What an address is asked for: a case, the desk that is down, or nothing. */
+  get #offer() {
+    const { queue, outbox } = this.conversation;
+    const offer = outbox.isDown ? 'down' : queue?.offer_email && queue.case;
+    const left = outbox.items.some(({ email }) => email);
+    return offer && !left && offer !== this.#declined ? offer : '';
+  }
+
+  /** @param {string} email */
+  async #leave(email) {
+    if (this.#offer !== 'down') await this.conversation.leaveEmail(email);
+    else this.conversation.outbox.answerTo(email);
+    this.#done();
   }
 
   #decline() {
-    this.#declined = this.conversation.queue?.case ?? '';
+    this.#declined = this.#offer;
     this.draw();
+    this.#done();
+  }
+
+  /** The focus must not be left in a form that is gone. */
+  #done() {
     this.element.dispatchEvent(new CustomEvent('done', { bubbles: true }));
   }
 }

@@ -10,9 +10,10 @@ const EXAMPLES = [1, 2, 3, 4];
  * @param {import('./types').Settings} settings
  * @param {import('./locale.js').Locale} locale
  * @param {string} desk
+ * @param {string} greeting
  * @param {(text: string) => void} onExample
  */
-export function intro({ privacy, texts }, locale, desk, onExample) {
+export function intro({ privacy, texts }, locale, desk, greeting, onExample) {
   const href = safeAddress(privacy.url, desk);
   const examples = EXAMPLES.map((number) => texts[`widget-example-${number}`]).filter(Boolean);
   return h('div', { class: 'intro' },
@@ -20,7 +21,7 @@ export function intro({ privacy, texts }, locale, desk, onExample) {
       markdown(privacy.text, desk),
       href && h('p', {}, h('a', outward(href), locale.text('privacy-link')))),
     h('div', { class: 'message assistant' },
-      h('div', { class: 'bubble' }, markdown(locale.text('greeting'), desk))),
+      h('div', { class: 'bubble' }, markdown(greeting, desk))),
     examples.length > 0 && h('div', {
       class: 'choices examples', role: 'group', 'aria-label': locale.text('examples'),
     }, ...examples.map((text) => written('button', text, {

@@ -36,6 +36,11 @@ export class Locale {
     return this.clock.format(new Date(at));
   }
 
+  /** @param {string} at a moment */
+  moment(at) {
+    return new Date(at).toLocaleString(this.language, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
   /** @param {string} at a moment; the days are those of the visitor's clock */
   day(at) {
     const date = new Date(at);

@@ -2,23 +2,37 @@
 
 import { h, icon } from './dom.js';
 
+/**
+ * @typedef {object} Item
+ * @property {string} label
+ * @property {() => void} act
+ * @property {boolean} [needed] does it need a conversation?
+ * @property {() => boolean} [pressed] of something that is switched on and off
+ */
+
 export class Menu {
+  #items;
+
   /**
    * @param {string} label
-   * @param {{label: string, act: () => void}[]} items
+   * @param {Item[]} items
    */
   constructor(label, items) {
+    this.#items = items.map((item) => ({
+      ...item,
+      button: h('button', {
+        type: 'button',
+        click: () => {
+          this.toggle(false);
+          this.button.focus();
+          item.act();
+        },
+      }, item.label),
+    }));
     this.button = h('button', {
       type: 'button', 'aria-label': label, 'aria-expanded': 'false', click: () => this.toggle(),
     }, icon('menu'));
-    this.list = h('ul', { hidden: true }, ...items.map((item) => h('li', {}, h('button', {
-      type: 'button',
-      click: () => {
-        this.toggle(false);
-        this.button.focus();
-        item.act();
-      },
-    }, item.label))));
+    this.list = h('ul', { hidden: true }, ...this.#items.map(({ button }) => h('li', {}, button)));
     this.element = h('div', {
       class: 'menu',
       focusout: ({ relatedTarget }) => {
@@ -37,8 +51,11 @@ export class Menu {
     this.button.setAttribute('aria-expanded', String(open));
   }
 
-  /** @param {boolean} enabled */
-  enable(enabled) {
-    for (const button of this.list.querySelectorAll('button')) button.disabled = !enabled;
+  /** @param {boolean} begun is there a conversation? */
+  draw(begun) {
+    for (const { button, needed, pressed } of this.#items) {
+      button.disabled = Boolean(needed) && !begun;
+      if (pressed) button.setAttribute('aria-pressed', String(pressed()));
+    }
   }
 }

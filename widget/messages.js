@@ -10,6 +10,9 @@ import { markdown } from './markdown.js';
  * @typedef {import('./types').Context} Context
  */
 
+/** Characters of an answer that are shown unfolded. */
+const LONG = 700;
+
 /**
  * @param {Message} message
  * @param {Context} context
@@ -18,7 +21,7 @@ import { markdown } from './markdown.js';
 export function renderMessage(message, context) {
   const { locale, desk } = context;
   const text = message.author === 'visitor'
-    ? [written('p', message.text)] : [markdown(message.text, desk)];
+    ? [written('p', message.text)] : folded(markdown(message.text, desk), locale);
   const attachments = message.attachments ?? [];
   const pictured = attachments.some(({ kind }) => kind === 'image');
   const offered = message.choices ?? [];
@@ -34,6 +37,25 @@ export function renderMessage(message, context) {
       h('time', { datetime: message.at }, locale.time(message.at)),
       h('span', { class: 'delivery' })),
     message.rateable && rating(message, context));
+}
+
+/**
+ * Of a long answer the beginning; what follows opens when it is wanted.
+ * @param {DocumentFragment} answer
+ * @param {import('./locale.js').Locale} locale
+ */
+function folded(answer, locale) {
+  const shown = [];
+  let length = 0;
+  for (const block of [...answer.children]) {
+    if (shown.length && length + block.textContent.length > LONG) break;
+    length += block.textContent.length;
+    shown.push(block);
+  }
+  const rest = [...answer.children].slice(shown.length);
+  const hidden = rest.reduce((sum, block) => sum + block.textContent.length, 0);
+  if (hidden < LONG / 4) return [answer];
+  return [...shown, h('details', { class: 'rest' }, h('summary', {}, locale.text('more')), ...rest)];
 }
 
 /**
@@ -107,8 +129,8 @@ export function showDelivery(element, unsent, { locale, conversation }) {
   const { client_id: id } = unsent;
   const reason = unsent.failed === '?' ? '' : ` ${unsent.failed}`;
   line.append(locale.text('not-sent') + reason, ' ',
-    h('button', { type: 'button', click: () => conversation.retry(id) }, locale.text('send-again')), ' ',
-    h('button', { type: 'button', click: () => conversation.discard(id) }, locale.text('discard')));
+    h('button', { type: 'button', click: () => conversation.outbox.retry(id) }, locale.text('send-again')), ' ',
+    h('button', { type: 'button', click: () => conversation.outbox.remove(new Set([id])) }, locale.text('discard')));
 }
 
 /**

@@ -12,6 +12,7 @@ import { intro } from './intro.js';
 import { Locale } from './locale.js';
 import { Log } from './log.js';
 import { Menu } from './menu.js';
+import { NARROW, enterHistory, isInHistory, keepInside, leaveHistory, leaveRoom } from './narrow.js';
 import { Status } from './status.js';
 import { Store } from './store.js';
 
@@ -20,25 +21,10 @@ import { Store } from './store.js';
  * @typedef {import('./types').Parts} Parts
  */
 
-const NARROW = matchMedia('(max-width: 480px)');
-const FOCUSABLE = 'a[href], button:not([disabled]), input, select, summary, textarea, [tabindex="0"]';
+/** Where 'Leave now' goes, unless the page says so: somewhere anybody might have been. */
+const ELSEWHERE = 'https://www.wikipedia.org/';
 /** So close to the end of the messages counts as at the end. */
 const NEAR = 60;
-
-/** @type {Promise<CSSStyleSheet> | undefined} */
-let styles;
-
-/** The style sheet of the panel, fetched once for all chats of the page. */
-function loadStyles() {
-  styles ??= fetch(new URL('./styles.css', import.meta.url)).then(async (response) => {
-    if (!response.ok) throw new Error('no style sheet');
-    return new CSSStyleSheet().replace(await response.text());
-  }).catch((error) => {
-    styles = undefined;
-    throw error;
-  });
-  return styles;
-}
 
 export class Panel {
   #host;
@@ -48,6 +34,11 @@ export class Panel {
   #conversation;
   #isOpen = false;
   #unread = 0;
+  #large = false;
+  /** @type {Element | undefined} what must not be scrolled past */
+  #begin;
+  /** Where the messages were scrolled to, but not by the visitor. */
+  #placed = 0;
   /** Whether the newest message is on the screen. */
   #ended = true;
   /** @type {import('./types').Settings | undefined} */
@@ -77,7 +68,6 @@ export class Panel {
       this.#onMessage(/** @type {CustomEvent} */ (event).detail);
     });
     this.#conversation.addEventListener('renewed', () => this.#tell('renewed'));
-    loadStyles().catch(() => {});
     this.start();
   }
 
@@ -92,6 +82,9 @@ export class Panel {
     const { signal } = this.#life;
     for (const event of ['online', 'offline']) addEventListener(event, () => this.#draw(), { signal });
     NARROW.addEventListener('change', () => this.#onResize(), { signal });
+    addEventListener('popstate', () => {
+      if (this.#isOpen && NARROW.matches && !isInHistory()) this.#host.close();
+    }, { signal });
     for (const event of ['resize', 'scroll']) {
       window.visualViewport?.addEventListener(event, () => this.#onResize(), { signal });
     }
@@ -105,16 +98,14 @@ export class Panel {
 
   /** @param {boolean} focus */
   async open(focus) {
-    const [sheet] = await Promise.all([loadStyles(), this.#loadSettings()]);
-    const shadow = this.#host.shadowRoot;
-    if (!shadow.adoptedStyleSheets.includes(sheet)) {
-      shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-    }
+    await this.#loadSettings();
     if (!this.#parts) this.#rebuild();
     this.#isOpen = true;
     this.#unread = 0;
     this.#onUnread(0);
     this.#parts.element.hidden = false;
+    // Full screen the chat is a page of its own: 'back' closes it.
+    if (NARROW.matches) enterHistory();
     this.#onResize();
     this.#draw();
     this.#parts.composer.fit();
@@ -125,6 +116,15 @@ export class Panel {
   close() {
     this.#isOpen = false;
     if (this.#parts) this.#parts.element.hidden = true;
+    leaveHistory();
+    if (this.#conversation.shared) this.#forget();
+  }
+
+  /** Nothing of the conversation stays in this page. */
+  #forget() {
+    this.#conversation.leave();
+    this.#news = { id: '', message: '' };
+    this.#rebuild();
   }
 
   /** @param {string} text */
@@ -186,14 +186,15 @@ export class Panel {
     const composer = new Composer(locale, conversation.draft, {
       onSend: send, onDraft: (text) => { conversation.draft = text; },
     });
-    const greeting = intro(settings, locale, desk, (text) => {
+    const words = this.#host.getAttribute('greeting') || locale.text('greeting');
+    const greeting = intro(settings, locale, desk, words, (text) => {
       send(text);
       composer.focus();
     });
-    const menu = new Menu(locale.text('menu'), [
-      { label: locale.text('download'), act: () => this.#download() },
-      { label: locale.text('delete'), act: () => this.#delete() },
-    ]);
+    const menu = this.#menu(locale);
+    const leave = h('button', {
+      type: 'button', class: 'leave', hidden: true, click: () => this.#leaveNow(),
+    }, locale.text('leave'));
     const notice = h('p', { class: 'notice', role: 'status' });
     const newer = h('button', { type: 'button', class: 'newer', hidden: true, click: () => this.#toEnd() },
       icon('down'), locale.text('newer'));
@@ -221,11 +222,47 @@ export class Panel {
         type: 'button', 'aria-label': locale.text('close'), click: () => this.#host.close(),
       }, icon('close'))),
     status.element,
+    leave,
     h('div', { class: 'middle' }, scroller, newer),
     notice,
     status.connection,
     composer.element);
-    return { element, locale, status, contact, log, composer, greeting, menu, notice, newer, scroller };
+    return { element, locale, status, contact, log, composer, greeting, menu, leave, notice, newer, scroller };
+  }
+
+  /** @param {Locale} locale */
+  #menu(locale) {
+    const conversation = this.#conversation;
+    return new Menu(locale.text('menu'), [
+      { label: locale.text('download'), needed: true, act: () => this.#download('txt') },
+      { label: locale.text('download-data'), needed: true, act: () => this.#download('json') },
+      { label: locale.text('anew'), needed: true, act: () => this.#beginAnew() },
+      { label: locale.text('delete'), needed: true, act: () => this.#delete() },
+      {
+        label: locale.text('large'),
+        pressed: () => this.#large,
+        act: () => {
+          this.#large = !this.#large;
+          this.#draw();
+        },
+      },
+      {
+        label: locale.text('mute'),
+        pressed: () => conversation.muted,
+        act: () => {
+          conversation.muted = !conversation.muted;
+          this.#draw();
+        },
+      },
+      {
+        label: locale.text('shared'),
+        pressed: () => conversation.shared,
+        act: () => {
+          conversation.shared = !conversation.shared;
+          this.#tell(conversation.shared ? 'shared-on' : 'shared-off');
+        },
+      },
+    ]);
   }
 
   /** @param {Locale} locale */
@@ -244,14 +281,18 @@ export class Panel {
 
   #draw() {
     if (!this.#parts) return;
-    const { status, contact, log, menu, greeting } = this.#parts;
+    const { element, status, contact, log, menu, greeting, leave } = this.#parts;
     const wasAtEnd = this.#isAtEnd();
     greeting.classList.toggle('begun', this.#hasBegun);
     status.draw();
     contact.draw();
-    menu.enable(this.#conversation.exists || this.#hasBegun);
+    menu.draw(this.#conversation.exists || this.#hasBegun);
+    leave.hidden = !this.#conversation.sensitive;
+    element.classList.toggle('widened', this.#large);
     const added = log.draw();
-    if (wasAtEnd) this.#showNew(added);
+    // A notice that comes right behind a long answer is shown, unless the visitor has scrolled since.
+    const follows = this.#parts.scroller.scrollTop === this.#placed && added.at(-1)?.classList.contains('system');
+    if (wasAtEnd || follows) this.#showNew(added);
     else if (added.length) this.#parts.newer.hidden = false;
     if (this.#conversation.loaded) requestAnimationFrame(() => log.announce());
   }
@@ -261,12 +302,8 @@ export class Panel {
    * @param {HTMLElement[]} added
    */
   #showNew(added) {
-    const { scroller } = this.#parts;
-    const answer = added.find((element) => !element.classList.contains('visitor'));
+    if (added.length) this.#begin = this.#conversation.loaded && added.length < 4 ? beginning(added) : undefined;
     this.#toEnd();
-    if (!answer || !this.#conversation.loaded) return;
-    const above = answer.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
-    if (above < 0 && added.length < 4) scroller.scrollTop += above;
   }
 
   get #hasBegun() {
@@ -278,11 +315,16 @@ export class Panel {
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
   }
 
-  /** To the newest message; before the first one, to the privacy note. */
+  /** To the newest message, or where it begins; before the first one, to the privacy note. */
   #toEnd() {
     const { scroller, newer } = this.#parts;
     scroller.scrollTop = this.#hasBegun ? scroller.scrollHeight : 0;
     newer.hidden = true;
+    if (this.#begin?.isConnected) {
+      const above = this.#begin.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+      if (above < 0) scroller.scrollTop += above;
+    }
+    this.#placed = scroller.scrollTop;
   }
 
   /**
@@ -302,10 +344,7 @@ export class Panel {
     const { element } = this.#parts;
     if (NARROW.matches) element.setAttribute('aria-modal', 'true');
     else element.removeAttribute('aria-modal');
-    // The keyboard of a telephone covers the page instead of making it smaller.
-    const view = window.visualViewport;
-    const covered = view && view.scale === 1 ? innerHeight - view.height - view.offsetTop : 0;
-    element.style.setProperty('--covered', `${Math.max(0, covered)}px`);
+    leaveRoom(element);
   }
 
   // Acting
@@ -318,6 +357,7 @@ export class Panel {
   /** @param {Promise<void>} sending */
   #sent(sending) {
     this.#tell('');
+    this.#begin = undefined;
     sending.catch(() => this.#tell('unreachable'));
     // What the visitor says is shown, wherever the messages were scrolled to.
     requestAnimationFrame(() => this.#toEnd());
@@ -328,9 +368,16 @@ export class Panel {
     this.#host.dispatchEvent(new CustomEvent('volunteer-chat:message', {
       detail: message, bubbles: true, composed: true,
     }));
-    if (this.#isOpen || message.author === 'visitor') return;
+    if (message.author === 'visitor') return;
+    if (!this.#isOpen || document.hidden) this.#ring();
+    if (this.#isOpen) return;
     this.#unread += 1;
     this.#onUnread(this.#unread);
+  }
+
+  /** A tone is not worth a word when it cannot be had. */
+  #ring() {
+    if (!this.#conversation.muted) import('./sound.js').then(({ chime }) => chime()).catch(() => {});
   }
 
   /** @param {string} language */
@@ -345,38 +392,62 @@ export class Panel {
     this.#parts.element.querySelector('select')?.focus();
   }
 
-  async #download() {
+  /** @param {'txt' | 'json'} kind */
+  async #download(kind) {
+    const conversation = this.#conversation;
     this.#tell('');
     try {
-      const copy = this.#conversation.exists ? await this.#conversation.export() : this.#conversation.pending;
-      const file = new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' });
-      const href = URL.createObjectURL(file);
-      h('a', { href, download: `conversation-${new Date().toISOString().slice(0, 10)}.json` }).click();
-      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+      const { download } = await import('./copy.js');
+      const copy = conversation.exists ? await conversation.export() : { messages: conversation.pending };
+      download(copy, kind, this.#parts.locale);
     } catch (error) {
       this.#tell('unreachable', error.message);
     }
   }
 
   async #delete() {
-    const { locale, composer } = this.#parts;
-    this.#tell('');
-    const words = {
-      question: locale.text('delete-question'),
-      yes: locale.text('delete-yes'),
-      no: locale.text('delete-no'),
-    };
-    const agreed = await confirm(words, (element) => composer.element.before(element));
-    composer.focus();
-    if (!agreed) return;
+    const { locale } = this.#parts;
+    if (!await this.#asked(locale.text('delete-question'), locale.text('delete-yes'))) return;
     try {
       await this.#conversation.erase();
-      this.#rebuild();
-      this.#parts.composer.focus();
-      this.#tell('deleted');
+      this.#beginning('deleted');
     } catch (error) {
       this.#tell('unreachable', error.message);
     }
+  }
+
+  async #beginAnew() {
+    const { locale } = this.#parts;
+    if (!await this.#asked(locale.text('anew-question'), locale.text('anew'))) return;
+    this.#conversation.leave();
+    this.#beginning('');
+  }
+
+  /**
+   * @param {string} question
+   * @param {string} yes
+   */
+  async #asked(question, yes) {
+    const { locale, composer } = this.#parts;
+    this.#tell('');
+    const words = { question, yes, no: locale.text('delete-no') };
+    const agreed = await confirm(words, (element) => composer.element.before(element));
+    composer.focus();
+    return agreed;
+  }
+
+  /** @param {string} news to tell where nothing has been said yet */
+  #beginning(news) {
+    this.#rebuild();
+    this.#parts.composer.focus();
+    this.#tell(news);
+  }
+
+  /** Whoever comes near sees neither the chat nor the page: both are gone, here and in 'back'. */
+  #leaveNow() {
+    this.#conversation.leave();
+    document.documentElement.remove();
+    location.replace(this.#host.getAttribute('leave') || ELSEWHERE);
   }
 
   /** @param {KeyboardEvent} event */
@@ -396,19 +467,12 @@ export class Panel {
 }
 
 /**
- * Full screen there is nothing beside the chat: Tab goes round in it.
- * @param {KeyboardEvent} event
- * @param {HTMLElement} element
+ * What of new messages must be seen: where an answer begins; of a notice of the desk, what can be done now.
+ * @param {HTMLElement[]} added
+ * @returns {Element | undefined}
  */
-function keepInside(event, element) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const all = element.querySelectorAll(FOCUSABLE);
-  const stops = [...all].filter(
-    (stop) => stop.getClientRects().length > 0 && stop.getAttribute('tabindex') !== '-1',
-  );
-  const edge = event.shiftKey ? stops[0] : stops.at(-1);
-  const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
-  if (activeElement !== edge) return;
-  event.preventDefault();
-  (event.shiftKey ? stops.at(-1) : stops[0]).focus();
+function beginning(added) {
+  const last = added.at(-1);
+  if (last.classList.contains('system')) return last.querySelector('.choices') ?? last;
+  return added.find((element) => !element.classList.contains('visitor'));
 }

@@ -78,7 +78,9 @@ function trouble(conversation, locale) {
   if (!navigator.onLine) return locale.text('offline');
   if (!conversation.trouble) return '';
   if (conversation.trouble.kind === 'refused') return conversation.trouble.message;
-  return locale.text(conversation.pending.length ? 'unreachable-waiting' : 'unreachable');
+  const { pending } = conversation;
+  if (pending.some(({ email }) => email)) return locale.text('email-kept');
+  return locale.text(pending.length ? 'unreachable-waiting' : 'unreachable');
 }
 
 /**

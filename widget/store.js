@@ -4,8 +4,9 @@
  */
 export class Store {
   #key;
-  /** @type {string | null} what the browser refused to keep */
+  /** @type {string | null} what the browser refused to keep, or must not */
   #memory = null;
+  #shared = false;
 
   /** @param {string} key */
   constructor(key) {
@@ -24,12 +25,28 @@ export class Store {
   /** @param {Partial<import('./types').Stored>} changes */
   update(changes) {
     const text = JSON.stringify({ ...this.read(), ...changes });
+    this.#memory = text;
+    if (this.#shared) return;
     try {
       localStorage.setItem(this.#key, text);
       this.#memory = null;
     } catch {
-      this.#memory = text;
+      // It is in memory.
     }
+  }
+
+  /** Is the device used by others too? Then everything is kept in this page alone. */
+  get shared() {
+    return this.#shared;
+  }
+
+  set shared(shared) {
+    const stored = this.read();
+    const { draft } = this;
+    this.clear();
+    this.#shared = shared;
+    this.update(stored);
+    this.draft = draft;
   }
 
   clear() {
@@ -53,7 +70,7 @@ export class Store {
 
   set draft(text) {
     try {
-      if (text) sessionStorage.setItem(`${this.#key}:draft`, text);
+      if (text && !this.#shared) sessionStorage.setItem(`${this.#key}:draft`, text);
       else sessionStorage.removeItem(`${this.#key}:draft`);
     } catch {
       // A draft that cannot be kept is still in its field.
@@ -61,7 +78,7 @@ export class Store {
   }
 
   #get() {
-    if (this.#memory !== null) return this.#memory;
+    if (this.#memory !== null || this.#shared) return this.#memory;
     try {
       return localStorage.getItem(this.#key);
     } catch {

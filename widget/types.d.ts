@@ -68,8 +68,9 @@ export interface Queue {
   offer_email: boolean;
 }
 
-/** Who is on the other side. */
+/** Who is on the other side; `sensitive`: somebody may be in danger. */
 export interface Situation {
+  sensitive?: boolean;
   state: State;
   queue: Queue | null;
   staff: { name: string } | null;
@@ -97,6 +98,8 @@ export interface Unsent {
   text: string;
   choice?: string;
   at: string;
+  /** Where the answer is to go. */
+  email?: string;
   /** Why the desk refused it. */
   failed?: string;
 }
@@ -107,7 +110,20 @@ export interface Stored {
   state?: State;
   /** The language that the visitor chose. */
   chosen?: string;
+  muted?: boolean;
   pending: Unsent[];
+}
+
+/** The way on which messages leave. */
+export interface Way {
+  deliver(item: Unsent): Promise<void>;
+  /** Does something while no other tab does. */
+  exclusively(work: () => Promise<void>): Promise<void>;
+  /** The desk says that there is no such conversation. */
+  renew(): void;
+  onChange(): void;
+  /** What waits to be sent has changed. */
+  onPending(): void;
 }
 
 /** What conversations are followed through. */
@@ -153,6 +169,7 @@ export interface Parts {
   composer: Composer;
   menu: Menu;
   greeting: HTMLElement;
+  leave: HTMLElement;
   notice: HTMLElement;
   newer: HTMLElement;
   scroller: HTMLElement;

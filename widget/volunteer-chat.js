@@ -60,6 +60,21 @@ sheet.replaceSync(`
   @media (forced-colors: active) { .launcher, .sorry { border: 2px solid ButtonText; } }
 `);
 
+/** @type {Promise<CSSStyleSheet> | undefined} */
+let styles;
+
+/** The style sheet of the panel, fetched once for all chats of the page. */
+function loadStyles() {
+  styles ??= fetch(new URL('./styles.css', import.meta.url)).then(async (response) => {
+    if (!response.ok) throw new Error('no style sheet');
+    return new CSSStyleSheet().replace(await response.text());
+  }).catch((error) => {
+    styles = undefined;
+    throw error;
+  });
+  return styles;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -77,7 +92,7 @@ function part(name, attributes, ...children) {
 }
 
 export class VolunteerChat extends HTMLElement {
-  static observedAttributes = ['open', 'language', 'title', 'position'];
+  static observedAttributes = ['open', 'language', 'title', 'greeting', 'position'];
 
   #unread = part('span', { class: 'unread', 'aria-hidden': 'true' });
   #sorry = part('div', { class: 'sorry', role: 'status' });
@@ -99,7 +114,7 @@ export class VolunteerChat extends HTMLElement {
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [sheet];
     shadow.append(this.#root);
-    const warm = () => this.#load().catch(() => {});
+    const warm = () => Promise.all([this.#load(), loadStyles()]).catch(() => {});
     this.#launcher.addEventListener('pointerenter', warm);
     this.#launcher.addEventListener('focus', warm);
     this.#launcher.addEventListener('click', () => this.open());
@@ -205,7 +220,8 @@ export class VolunteerChat extends HTMLElement {
     this.#sorry.textContent = '';
     this.#launcher.setAttribute('aria-busy', 'true');
     try {
-      const panel = await this.#load();
+      const [panel, more] = await Promise.all([this.#load(), loadStyles()]);
+      this.shadowRoot.adoptedStyleSheets = [sheet, more];
       await panel.open(focus);
       if (!this.hasAttribute('open')) {
         panel.close();

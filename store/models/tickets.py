@@ -15,7 +15,8 @@ class Ticket(Base):
 
     ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address.
     ``answer_due`` and ``solution_due`` are the promises of its queue, if it has any;
-    ``merged_into`` is the case that a duplicate ended in.
+    ``merged_into`` is the case that a duplicate ended in. ``erasure_asked_at``: since when the visitor wants the
+    conversation erased, which staff must confirm.
     """
 
     __tablename__ = "tickets"
@@ -39,4 +40,5 @@ class Ticket(Base):
     solution_due: Mapped[dt.datetime | None]
     snoozed_until: Mapped[dt.datetime | None]
     merged_into: Mapped[str | None] = mapped_column(String(12))
+    erasure_asked_at: Mapped[dt.datetime | None]
     version: Mapped[int] = mapped_column(default=0)

@@ -12,7 +12,11 @@ import pytest
 from other_site import OtherSite
 from people import Colleague, Visitor
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from screens import Chat
 from service import ROOT, Service
+from support import Assistant, Desk
+
+from desk.settings import Settings
 
 MANY = "100000/minute"
 CHROMIUM = [
@@ -122,3 +126,40 @@ def picture(tmp_path: Path) -> Callable[[Page, str], None]:
         page.screenshot(path=folder / f"{name}.png", animations="disabled")
 
     return take
+
+
+@pytest.fixture(scope="session")
+def _embedding() -> Iterator[OtherSite]:
+    site = OtherSite()
+    yield site
+    site.close()
+
+
+@pytest.fixture(scope="session")
+def _light(make_settings: Callable[..., Settings], _embedding: OtherSite) -> Iterator[Desk]:
+    desk = Desk(make_settings(allowed_sites=[_embedding.allowed]))
+    _embedding.desk = desk.url
+    yield desk
+    desk.stop()
+
+
+@pytest.fixture
+def light(_light: Desk, assistant: Assistant) -> Desk:
+    """A desk without any conversation whose assistant obeys the test: for what the widget does by itself."""
+    _light.forget()
+    _light.assistant = assistant  # type: ignore[attr-defined] # a visitor's helper uses it
+    return _light
+
+
+@pytest.fixture
+def embedding(_embedding: OtherSite, light: Desk) -> OtherSite:
+    """A page of another origin that embeds the widget of ``light``."""
+    return _embedding
+
+
+@pytest.fixture
+def chat(window: Callable[..., Page], embedding: OtherSite) -> Chat:
+    """The closed widget on that page."""
+    page = window()
+    page.goto(embedding.allowed)
+    return Chat(page)

@@ -1,0 +1,175 @@
+"""No word is lost: reloads, lost networks, a desk that is down, limits; every tab in step; a stream that comes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+from other_site import OtherSite
+from playwright.sync_api import Page, Route, expect
+from screens import Chat
+from support import Assistant, Desk, utterance, wait_for
+
+from desk.rates import Rates
+from store import models as m
+
+Window = Callable[..., Page]
+EVENTS = re.compile(r"/api/conversations/[^/]+/events$")
+HAND_OVER = {"kind": "hand_over", "reason": "asked"}
+
+
+def visitors_words(desk: Desk) -> list[str]:
+    """What visitors said, as the desk has it."""
+    return [row.text for row in desk.rows(m.Message, m.Message.author == "visitor")]
+
+
+def test_unsent_words_survive_a_reload_and_are_sent_once(light: Desk, chat: Chat) -> None:
+    """Written while nothing gets through, in two tabs; the page is left; the network comes back."""
+    page = chat.page
+    chat.open().ask("first")
+    page.context.route(re.compile(r"/api/conversations/"), lambda route: route.abort("internetdisconnected"))
+    chat.say("second")
+    expect(chat.messages("visitor").last.locator(".delivery")).to_contain_text("Waiting to be sent")
+    page.reload()
+    chat.open()
+    expect(chat.messages("visitor").last).to_contain_text("second")
+    other = Chat(page.context.new_page())
+    other.page.goto(page.url)
+    other.open().say("third")
+    expect(other.messages("visitor")).to_have_count(2)
+    page.context.unroute_all(behavior="wait")
+    for each in (chat, other):
+        expect(each.messages("assistant").nth(2)).to_contain_text("You said: third", timeout=40_000)
+    assert visitors_words(light) == ["first", "second", "third"]
+    assert chat.said() == other.said()
+    assert chat.stored()["pending"] == []
+
+
+def test_what_is_typed_survives_a_reload(light: Desk, chat: Chat) -> None:
+    """Half a sentence is still there."""
+    chat.open().field.fill("half a sent")
+    chat.page.reload()
+    chat.open()
+    expect(chat.field).to_have_value("half a sent")
+
+
+def test_the_stream_comes_back_after_a_restart(light: Desk, chat: Chat) -> None:
+    """The desk is started anew while a visitor waits: what staff write then is seen once, without a reload."""
+    chat.open().ask("first")
+    light.assistant.says(utterance("A colleague comes.", do=[HAND_OVER]))  # type: ignore[attr-defined]
+    chat.say("a person, please")
+    expect(chat.status).to_have_attribute("data-state", "queued")
+    light.stop()
+    expect(chat.connection).to_contain_text("cannot be reached", timeout=40_000)
+    light.start()
+    expect(chat.connection).to_be_empty(timeout=60_000)
+    anna = light.staff("anna")
+    ticket = anna.ticket(light.rows(m.Ticket)[0].case)
+    anna.does(ticket, "claim")
+    anna.does(ticket, "reply", text="Here I am.")
+    expect(chat.messages("staff")).to_have_count(1, timeout=30_000)
+    assert chat.said().count("Here I am.") == 1
+
+
+def test_pauses_grow_and_are_left_to_chance(light: Desk, chat: Chat) -> None:
+    """A desk that is down is not stormed: each pause about twice as long, none like the other."""
+    chat.open().ask("first")
+    tries: list[float] = []
+
+    def refuse(route: Route) -> None:
+        tries.append(chat.page.evaluate("performance.now()"))
+        route.abort("connectionrefused")
+
+    chat.page.route(re.compile(r"/messages$"), refuse)
+    chat.say("second")
+    for _ in range(60):
+        chat.page.wait_for_timeout(200)
+        if len(tries) >= 4:
+            break
+    pauses = [after - before for before, after in pairwise(tries)]
+    assert len(pauses) >= 3
+    for number, pause in enumerate(pauses[:3]):
+        assert 500 * 2**number * 0.9 < pause < 1000 * 2**number + 700, pauses
+    chat.page.unroute_all(behavior="wait")
+
+
+def test_without_a_stream_it_polls(light: Desk, chat: Chat) -> None:
+    """Something in between breaks every stream: staff's answer comes all the same."""
+    chat.page.route(EVENTS, lambda route: route.fulfill(status=502, body="a proxy"))
+    light.assistant.says(utterance("A colleague comes.", do=[HAND_OVER]))  # type: ignore[attr-defined]
+    chat.open().say("a person, please")
+    expect(chat.status).to_have_attribute("data-state", "queued")
+    anna = light.staff("anna")
+    ticket = anna.ticket(light.rows(m.Ticket)[0].case)
+    anna.does(ticket, "claim")
+    anna.does(ticket, "reply", text="Here I am.")
+    expect(chat.messages("staff")).to_have_count(1, timeout=30_000)
+    expect(chat.connection).to_be_empty()
+
+
+def test_a_limit_says_what_why_and_when_again(light: Desk, chat: Chat, monkeypatch: Any) -> None:
+    """The words wait, the reason and the seconds are shown, and they are sent when the time has come."""
+    rates = light.context.rates
+    slow = Rates(message="1/4 second", conversation="100/second")
+    chat.open().ask("first")
+    monkeypatch.setattr(rates, "check", slow.check)
+    chat.ask("second")
+    chat.say("third")
+    expect(chat.connection).to_contain_text(re.compile(r"too many messages.*again in \d+ second"))
+    expect(chat.messages("visitor").last.locator(".delivery")).to_contain_text("Waiting to be sent")
+    expect(chat.messages("assistant")).to_have_count(3)
+    expect(chat.connection).to_be_empty()
+    assert visitors_words(light) == ["first", "second", "third"]
+
+
+def test_while_the_desk_is_down_an_address_can_be_left(light: Desk, chat: Chat, assistant: Assistant) -> None:
+    """The message and the address wait in the browser, over a closed page, and staff get both, once."""
+    page = chat.page
+    chat.open().ask("first")
+    light.stop()
+    chat.say("when is the deadline?")
+    form = chat.panel.locator("form.form")
+    expect(form).to_be_visible(timeout=30_000)
+    expect(form).to_contain_text("the answer comes by e-mail")
+    form.locator("input").fill("me@example.org")
+    form.get_by_role("button", name="Save address").click()
+    expect(form).to_be_hidden()
+    expect(chat.field).to_be_focused()
+    expect(chat.connection).to_contain_text("address are kept on this device")
+    address = page.url
+    page.close()
+    light.start()
+    again = chat.page.context.new_page()
+    again.goto(address)
+    (ticket,) = wait_for(lambda: light.rows(m.Ticket), "the message to be delivered", 20)
+    assert light.context.vault.unlock(ticket.contact or "") == "me@example.org"
+    assert "when is the deadline?" in ticket.summary
+    assert visitors_words(light) == ["first", "when is the deadline?"]
+    back = Chat(again).open()
+    expect(back.messages("system").last).to_contain_text(ticket.case)
+
+
+def test_offline_is_said_and_ends(light: Desk, chat: Chat) -> None:
+    """Words of their own, not those of a desk that is down; no address is asked for."""
+    chat.open().ask("first")
+    chat.page.context.set_offline(True)
+    chat.say("second")
+    expect(chat.connection).to_contain_text("You are offline")
+    chat.page.wait_for_timeout(3000)
+    expect(chat.panel.locator("form.form")).to_be_hidden()
+    chat.page.context.set_offline(False)
+    expect(chat.messages("assistant")).to_have_count(2)
+    expect(chat.connection).to_be_empty()
+    assert visitors_words(light) == ["first", "second"]
+
+
+def test_what_the_desk_has_forgotten_begins_anew(light: Desk, embedding: OtherSite, chat: Chat) -> None:
+    """Deleted elsewhere, or its time is up: it is said, and the words go into a new conversation."""
+    chat.open().ask("first")
+    light.forget()
+    chat.say("second")
+    expect(chat.panel.locator(".notice").first).to_contain_text("no longer stored")
+    expect(chat.messages("assistant")).to_have_count(1)
+    assert visitors_words(light) == ["second"]

@@ -1,0 +1,25 @@
+### More words of the chat widget, plain as those of widget.ftl.
+
+## Long answers
+
+widget-more = Show the rest
+
+## The visitor's own
+
+widget-download-data = Download as data (JSON)
+widget-anew = Begin a new conversation
+widget-anew-question = Begin a new conversation? This one will no longer be shown here; the desk keeps it. Download it first if you want to keep it.
+widget-large = Large view
+widget-mute = No sound
+
+## On a shared device, and in danger
+
+widget-shared = Shared device
+widget-shared-on = Shared device: nothing is kept here once you close the chat or this page.
+widget-shared-off = This device keeps the conversation again, so that you find it when you come back.
+widget-leave = Leave now
+
+## While the desk is down
+
+widget-email-down = The desk does not answer at the moment. Leave your e-mail address: your message is delivered as soon as it is back, and the answer comes by e-mail.
+widget-email-kept = The desk does not answer at the moment. Your message and your address are kept on this device and delivered as soon as the desk is back, at the latest when you visit this site again.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import update
-from support import Desk, Staff
+from support import Desk, Staff, utterance
 
 from desk import audit
 from store import models as m
@@ -106,3 +106,17 @@ def test_the_page_in_six_languages(desk: Desk, language: str) -> None:
     page = html.unescape(root.http.get("/staff/audit").text)
     root.http.post("/staff/language", data={"language": "en"})
     assert desk.context.texts(language, "audit-title") in page
+
+
+def test_entries_of_hidden_requests_are_hidden(any_desk: Desk) -> None:
+    """Who is no member of the sensitive queue sees nothing of what was done there, in the list or the export."""
+    root, anna = any_desk.staff("root", "administrator"), any_desk.staff("anna")
+    anna.joins("sensitive")
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+    case = any_desk.visitor().answered(utterance("Thank you.", do=[deed]))["queue"]["case"]
+    anna.does(anna.ticket(case), "claim")
+    assert listed(root, f"subject={case}") == []
+    assert case not in root.http.get("/staff/audit.csv").text
+    root.joins("sensitive")
+    assert len(listed(root, f"subject={case}")) == 2
+    assert case in root.http.get("/staff/audit.csv").text

@@ -159,8 +159,9 @@ def test_a_report_is_not_erased_while_staff_need_it(any_desk: Desk) -> None:
 
 
 def test_staff_confirm_that_a_report_is_erased(any_desk: Desk) -> None:
-    """The visitor's wish stands on the ticket's page; whoever confirms it is in the audit trail."""
-    visitor, anna = any_desk.visitor(), any_desk.staff("anna")
+    """The visitor's wish stands on the ticket's page; whoever confirms it, a member, is in the audit trail."""
+    visitor, anna, boris = any_desk.visitor(), any_desk.staff("anna"), any_desk.staff("boris")
+    anna.joins("sensitive")
     deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
     result = visitor.answered(utterance("Thank you.", do=[deed]))
     assert result["sensitive"] is True
@@ -171,6 +172,7 @@ def test_staff_confirm_that_a_report_is_erased(any_desk: Desk) -> None:
     assert visitor.request("DELETE").status_code == 409
     assert confirm in anna.page(ticket)
     assert anna.http.post(confirm, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert boris.http.post(confirm).status_code == 404, "who may not see it cannot erase it"
     assert visitor.request("GET", "/messages").status_code == 200
     reply = anna.http.post(confirm)
     assert (reply.status_code, reply.headers["location"]) == (303, "/staff")

@@ -59,6 +59,7 @@ def test_it_is_asked_once(desk: Desk, ending: str) -> None:
 def test_never_about_a_sensitive_matter(desk: Desk, ending: str) -> None:
     """Neither of the report itself nor of anything else in that conversation."""
     visitor = desk.visitor()
+    desk.staff("anna").joins("sensitive")
     deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
     case = visitor.answered(utterance("I call.", do=[deed]))["queue"]["case"]
     helped(desk, visitor, ending, case)

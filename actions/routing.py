@@ -25,7 +25,11 @@ LEAD_WEIGHT, DOUBT_WEIGHT = 1.3, 0.6
 # From this margin on a message is at least no follow-up and no answer to a question of ours.
 PERHAPS_DISCLOSED = -0.6
 CERTAIN = 0.985
-BEYOND_DOUBT = ("search_assignments", "ask_statistic", "ask_indicator", "ask_modality")
+# From this confidence on these are beyond doubt, and a disclosure only where it is one by far.
+BEYOND_DOUBT = {
+    **dict.fromkeys(("search_assignments", "ask_statistic", "ask_indicator", "ask_modality"), CERTAIN),
+    "ask_human": 0.9,
+}  # fmt: skip
 ELIGIBILITY = "ask_eligibility"
 # Intents whose subjects are found like articles.
 KINDS_OF = {"ask_statistic": (METRIC, LIST), "ask_indicator": (INDICATOR,), "ask_modality": (MODALITY,)}
@@ -99,8 +103,9 @@ def meant(
     score = articles[0].score if articles else 0.0
     lead = score - articles[1].score if len(articles) > 1 else score
     if sensitivity is not None:
-        # A search or a figure that is beyond doubt may speak of psychologists and of the injured.
-        beyond = bool(ranking) and ranking[0][0] in BEYOND_DOUBT and ranking[0][1] >= CERTAIN
+        # A search or a figure that is beyond doubt may speak of psychologists and of the injured; who only wants a
+        # person says what somebody in need says too.
+        beyond = bool(ranking) and ranking[0][1] >= BEYOND_DOUBT.get(ranking[0][0], 2.0)
         doubt = 1 - dict(ranking).get(SENSITIVE, 0.0)
         if sensitivity - LEAD_WEIGHT * lead - DOUBT_WEIGHT * doubt >= (0.0 if beyond else DISCLOSED):
             return SENSITIVE

@@ -56,6 +56,9 @@ def test_the_intent_or_the_subject(
         ([("ask_article", 0.9)], found(0.6, 0.1), -0.2, "ask_article"),
         ([("search_assignments", 0.999)], found(0.1), -0.2, "search_assignments"),
         ([("search_assignments", 0.9)], found(0.1), 0.2, "report_sensitive"),
+        # 'I would like to talk to a person now' is what somebody in need says too.
+        ([("ask_human", 0.95)], found(0.1), -0.1, "ask_human"),
+        ([("ask_human", 0.6)], found(0.1), -0.1, "report_sensitive"),
     ],
 )
 def test_a_disclosure_comes_before_anything_else(

@@ -114,6 +114,8 @@ export class Conversation extends EventTarget {
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#tabs = new Tabs(this.#key, (news) => this.#onNews(news));
+    // The news may be there before what another tab has stored, or taken away, can be read here.
+    addEventListener('storage', () => this.#adopt(), { signal });
     addEventListener('online', () => this.#wake(), { signal });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#wake();

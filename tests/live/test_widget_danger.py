@@ -112,6 +112,7 @@ def test_a_report_is_erased_when_staff_confirm(light: Desk, chat: Chat, assistan
     expect(chat.messages("visitor")).to_have_count(1)
     (ticket,) = light.rows(m.Ticket)
     anna = light.staff("anna")
+    anna.joins("sensitive")
     assert anna.http.post(f"/staff/tickets/{ticket.id}/erase").status_code == 303
     expect(chat.messages()).to_have_count(0)
     expect(chat.panel.locator(".notice").first).to_contain_text("no longer stored")

@@ -28,8 +28,6 @@ BACKENDS = ("sqlite", "postgresql")
 CANDIDATES = 40
 # Tests that start or train an assistant of their own: one after the other, beside the tests of the running service.
 TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
-# Tests in a browser that need the desk alone, without the running service.
-DESK_ALONE = ("tests/live/test_widget_", "tests/live/test_chat_page_")
 
 
 class InTwo(LoadScopeScheduling):
@@ -39,7 +37,7 @@ class InTwo(LoadScopeScheduling):
         path = nodeid.partition("::")[0]
         if path in TRAINING:
             return "training"
-        return "live" if path.startswith("tests/live/") and not path.startswith(DESK_ALONE) else path
+        return "live" if path.startswith("tests/live/") else path
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> InTwo:

@@ -62,11 +62,15 @@ document.addEventListener("click", (event) => {
   text.focus();
 });
 
-// The answer being written is kept while the conversation is refreshed around it; it goes once it has been sent.
-document.addEventListener("htmx:afterRequest", (event) => {
-  // The form itself has been replaced by then; the request still knows it.
-  const text = document.getElementById(event.detail.requestConfig.elt.dataset?.clears);
-  if (event.detail.successful && text) text.value = "";
+// The answer being written is kept while the conversation is refreshed around it; it goes once it has been sent. The
+// form may have been replaced by a refresh before its answer comes: htmx then tells nobody, but the request does.
+document.addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr } }) => {
+  const cleared = elt.dataset?.clears;
+  if (!cleared) return;
+  xhr.addEventListener("load", () => {
+    const text = document.getElementById(cleared);
+    if (xhr.status < 400 && text) text.value = "";
+  });
 });
 
 // Suggestions are looked for again when the visitor has written.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from people import Colleague, Visitor
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 from screens import (
     assert_accessible,
     assert_not_reloaded,
@@ -172,6 +172,25 @@ def test_what_is_being_typed_survives_a_refresh(
     expect(field).to_have_value("")
     texts = [message["text"] for message in person.history()["messages"]]
     assert texts.count("You can postpone it.") == 1
+
+
+def test_an_answer_goes_from_the_field_though_the_page_is_refreshed_first(
+    running: Service, window: Window, visitor: Begin, amina: Colleague
+) -> None:
+    """The event that tells of the answer may come before what the desk says to the form."""
+    queued(visitor, "Slowly: is there a fee?")
+    page = window()
+    log_in(page, running.url, "amina")
+    case_in_queue(page, "Slowly:").click()
+    page.get_by_role("button", name="Claim").click()
+    held: list[tuple[Route, APIResponse]] = []
+    page.route("**/reply", lambda route: held.append((route, route.fetch())))
+    page.locator("#reply-text").fill("No, there is none.")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#transcript li").last).to_contain_text("No, there is none.")
+    (route, answer), *_ = held
+    route.fulfill(response=answer)
+    expect(page.locator("#reply-text")).to_have_value("")
 
 
 def test_nobody_gets_in_without_logging_in(running: Service, window: Window) -> None:

@@ -104,7 +104,7 @@ def ask_for_a_person(chat: Chat, desk: Page, picture: Picture) -> None:
 
 def claim_before_chen(chat: Chat, desk: Page, colleague: Page, picture: Picture) -> None:
     """Both have it open; the one whose page is behind the times is told who was quicker."""
-    colleague.route("**/staff/events", lambda route: route.abort())
+    colleague.route(re.compile("/staff/events"), lambda route: route.abort())
     colleague.reload()
     case_in_queue(colleague, WISH).click()
     case_in_queue(desk, WISH).click()

@@ -141,9 +141,10 @@ def talk(chat: Chat, desk: Page, picture: Picture) -> None:
 
 
 def hand_back(chat: Chat, desk: Page, picture: Picture) -> None:
-    """The visitor learns that the assistant is there again, and asks on."""
+    """The visitor learns that the assistant is there again, is asked once whether it helped, and asks on."""
     desk.get_by_role("button", name="Hand back to the assistant").click()
-    expect(chat.messages("system").last).to_contain_text("handed")
+    expect(chat.messages("system").nth(-2)).to_contain_text("handed")
+    expect(chat.messages("system").last).to_contain_text("Did we answer your question?")
     expect(chat.status).to_have_attribute("data-state", "assistant")
     expect(desk.locator("#reply")).to_have_count(0)
     assert_not_reloaded(desk)

@@ -47,7 +47,7 @@ test: install  ## run every check: ruff, mypy, rasa data validate, Python and br
 	@VAR=var/test .venv/bin/desk train & training=$$!; \
 	  set -x; .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy; checked=$$?; \
 	  { wait $$training && test $$checked = 0; } 2>/dev/null
-	.venv/bin/pytest -n 2 --dist loadscope --no-loadscope-reorder
+	.venv/bin/pytest -n 3 --dist loadscope --no-loadscope-reorder
 
 .PHONY: evaluate
 evaluate:  ## ask the running service the test questions; a table per language and kind

@@ -17,17 +17,15 @@ from babel import Locale
 from babel.dates import format_date, format_datetime, format_skeleton
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
-from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import conversations, erasure
+from desk import conversations, erasure, markdown
 from desk.api import Desk, Limits, TurnRunner, check_message
 from desk.console import Protected
 from desk.context import Context
 from desk.errors import DeskError
 from desk.events import CONSOLE
-from desk.help import markdown
 from desk.rates import Rates
 from desk.site import languages_of, pages
 from desk.turns import Send, by_token
@@ -44,7 +42,7 @@ DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 ELSEWHERE = "https://www.wikipedia.org/"
 
 router = APIRouter(prefix="/chat", include_in_schema=False)
-pages.env.filters["chat_markdown"] = lambda text: Markup(markdown.render(text))  # noqa: S704 - rendered without HTML
+pages.env.filters["chat_markdown"] = markdown.render
 pages.env.filters["safe_address"] = lambda url: url if _is_safe(url) else ""
 
 

@@ -14,8 +14,6 @@ from babel.units import format_unit
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
-from markdown_it import MarkdownIt
-from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -25,6 +23,7 @@ from desk import (
     finding,
     glance,
     logins,
+    markdown,
     merging,
     messages,
     notes,
@@ -50,8 +49,7 @@ from texts.language import direction, native_name
 router = APIRouter(prefix="/staff", include_in_schema=False)
 pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
 # What the assistant says is Markdown; HTML in it stays text, links that are unsafe stay words.
-markdown = MarkdownIt("js-default", {"html": False})
-pages.env.filters["markdown"] = lambda text: Markup(markdown.render(text))  # noqa: S704 - rendered without HTML
+pages.env.filters["markdown"] = markdown.render
 COOKIE = "desk_staff"
 # Times in words are told in the next larger unit from one and a half of it on: 80 minutes, 2 hours.
 DURATION_THRESHOLD = 1.5

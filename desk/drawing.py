@@ -63,6 +63,15 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A chart on a page: its address, in words what it shows, and its height in pixels."""
+
+    url: str
+    title: str
+    height: int
+
+
+@dataclass(frozen=True)
 class Chart:
     """What is to be drawn; every word of it in ``language``. The points of a line have years as labels."""
 

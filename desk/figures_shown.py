@@ -14,7 +14,7 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from desk.context import Context
-from desk.drawing import Chart, Kind, Point, draw, height_of
+from desk.drawing import Chart, Kind, Picture, Point, draw, height_of
 from desk.enquiries import OUTCOMES
 from desk.satisfaction import ANSWERS
 from desk.service_figures import FEWEST, MOST_TOPICS, Figures, Table, helpful, unhelpful
@@ -26,15 +26,6 @@ MOST_DAYS, MOST_WEEKS_DAYS = 31, 200
 SECONDS = frozenset({"answer-median", "answer-p90", "solution-median", "solution-p90"})
 SHARES = frozenset({"rate", "share-yes"})
 HOUR = 3600
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A chart as an address that holds it whole."""
-
-    url: str
-    title: str
-    height: int
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from desk.api import Desk
 from desk.charts import chart_of, measured, shown
 from desk.context import Context
-from desk.drawing import Kind, height_of
+from desk.drawing import Kind, Picture, height_of
 from desk.errors import DeskError
 from desk.site import page
 from desk.spreadsheet import csv_lines
@@ -45,15 +45,6 @@ INDICATOR_COLUMNS = (
 SIGNS = {"green": "✓", "yellow": "▲", "red": "✕", "grey": "–"}
 
 router = APIRouter()
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A chart on the page: its address, and in words what it shows."""
-
-    url: str
-    title: str
-    height: int
 
 
 @dataclass(frozen=True)

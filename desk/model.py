@@ -17,6 +17,7 @@ RASA = ROOT / "assistant" / ".venv" / "bin" / "rasa"
 # Everything that the model depends on, besides the profile's articles' titles and questions and its questions.csv.
 INPUTS = (
     "config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/disclosures/*.csv", "assistant/uv.lock",
+    "store/encoder.py",
 )  # fmt: skip
 LAST_LINES = 20
 # How many models are kept: the one in use, those of other profiles, and the ones to go back to.

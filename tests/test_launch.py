@@ -214,6 +214,8 @@ def project(tmp_path: Path) -> tuple[Path, Profile]:
     root.mkdir()
     for name in ("config.yml", "domain.yml"):
         shutil.copy(ROOT / name, root / name)
+    (root / "store").mkdir()
+    shutil.copy(ROOT / "store" / "encoder.py", root / "store" / "encoder.py")
     for name in ("data", "assistant", "profiles/foodbank"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns(".venv", "__pycache__"))
     return root, load_profile(str(root / "profiles" / "foodbank"))
@@ -221,6 +223,7 @@ def project(tmp_path: Path) -> tuple[Path, Profile]:
 
 INPUTS = (
     "config.yml", "domain.yml", "data/rules.yml", "data/nlu/en.yml", "assistant/channel.py", "assistant/uv.lock",
+    "store/encoder.py",
 )  # fmt: skip
 
 

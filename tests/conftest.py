@@ -29,8 +29,10 @@ CANDIDATES = 40
 # Tests that start or train an assistant of their own: one after the other, beside the tests of the running service.
 TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
 
-# The files whose names come before this one take two processes about as long as the training takes.
-FIRST_WITHOUT_MODEL = "tests/test_f"
+# Tests that find subjects by their sentence vectors, which the training computes and keeps.
+VECTORS = ("tests/test_deeds.py", "tests/test_editing.py", "tests/test_eligibility.py")
+# Files whose names come before this one take two processes about as long as the training takes.
+FIRST_AFTER_TRAINING = "tests/test_s"
 
 
 class Shared(LoadScopeScheduling):
@@ -51,7 +53,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _turn(path: str) -> int:
     if path in TRAINING or path.startswith("tests/live/"):
         return 1
-    return 0 if path < FIRST_WITHOUT_MODEL else 2
+    return 0 if path < FIRST_AFTER_TRAINING and path not in VECTORS else 2
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:

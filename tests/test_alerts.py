@@ -354,7 +354,7 @@ def test_two_runs_at_once_write_every_mail_once(settings: Settings, publish: Cal
 
 def test_a_run_that_is_killed_is_gone_on_with(settings: Settings, publish: Callable[..., list[str]]) -> None:
     """By SIGKILL, somewhere in the middle: the next run writes what is missing and nothing else."""
-    context, number = make_context(settings), 400
+    context, number = make_context(settings), 150
     subscribe(context, number)
     publish(context.database)
     environment = {

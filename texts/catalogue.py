@@ -12,7 +12,6 @@ from pathlib import Path
 
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Resource, VariableReference
 from fluent.syntax.ast import Message as FluentMessage
 from fluent.syntax.visitor import Visitor
@@ -34,12 +33,17 @@ def files_of(language: str, *folders: Path) -> list[Path]:
 
 @cache
 def _parse(path: Path) -> Resource:
-    source = path.read_text(encoding="utf-8")
-    resource = FluentParser().parse(source)
+    resource = FluentResource(path.read_text(encoding="utf-8"))
     for entry in resource.body:
         if isinstance(entry, Junk):
             raise TextError(f"{path}: not understood: {entry.content!r}")
-    return FluentResource(source)
+    return resource
+
+
+@cache
+def _variables_in(path: Path) -> Mapping[str, frozenset[str]]:
+    """Names of the variables in each message of a file, by the message's id."""
+    return {entry.id.name: variables_of(entry) for entry in _parse(path).body if isinstance(entry, FluentMessage)}
 
 
 @cache
@@ -65,11 +69,7 @@ class Catalogue:
         self.languages = languages
         self._bundles = {language: self._bundle(language, extra) for language in languages}
         self._variables = {
-            language: {
-                key: variables_of(message)
-                for path in files_of(language, *extra)
-                for key, message in message_ids(path).items()
-            }
+            language: {key: names for path in files_of(language, *extra) for key, names in _variables_in(path).items()}
             for language in languages
         }
 
@@ -117,17 +117,16 @@ class _VariableNames(Visitor):
         self.names.add(node.id.name)
 
 
-def variables_of(message: FluentMessage) -> set[str]:
+def variables_of(message: FluentMessage) -> frozenset[str]:
     """Names of the variables in a Fluent message."""
     visitor = _VariableNames()
     visitor.visit(message)
-    return visitor.names
+    return frozenset(visitor.names)
 
 
 def message_ids(path: Path) -> dict[str, FluentMessage]:
     """Every message of one file, for the completeness test."""
-    body = FluentParser().parse(path.read_text(encoding="utf-8")).body
-    return {entry.id.name: entry for entry in body if isinstance(entry, FluentMessage)}
+    return {entry.id.name: entry for entry in _parse(path).body if isinstance(entry, FluentMessage)}
 
 
 def locale_of(language: str) -> Locale:

@@ -28,5 +28,6 @@ class Requires:
 
 
 SeesFigures = Annotated[Staff, Depends(Requires("figures"))]
+Reviews = Annotated[Staff, Depends(Requires("review"))]
 ReadsAudit = Annotated[Staff, Depends(Requires("audit"))]
 ManagesPeople = Annotated[Staff, Depends(Requires("people"))]

@@ -31,6 +31,7 @@ from desk import (
     console_people,
     console_presence,
     console_queues,
+    console_review,
     console_views,
     errors,
     help,
@@ -59,7 +60,7 @@ ROUTED = (
     api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
     console_erasure, console_deeds,
     console_presence, console_views, console, console_articles, console_figures, console_account, console_people,
-    console_openid, console_audit,
+    console_openid, console_audit, console_review,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ two editors, or an editor and a load of files, cannot overwrite each other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -137,6 +137,22 @@ def save(
     """Keep ``values`` as the draft, beginning one where there is none. Raises ``DeskError`` 404, 409, 422."""
     words = checked(article_id, values, language == profile.default_language)
     _save(session, _decided(session, profile, article_id, language, stamp), staff, words)
+
+
+def add_question(
+    session: Session, profile: Profile, staff: Staff, article_id: str, language: str, question: str
+) -> None:
+    """Add an example question to the draft, beginning one where there is none; nothing happens when it is there.
+
+    Raises ``DeskError`` 404, and 409 where the article has no text in ``language``.
+    """
+    found = standing(session, profile, article_id, language, lock=True)
+    version = found.open or found.live
+    if version is None:
+        raise DeskError(409, "article-changed")
+    words = Words.of_version(version)
+    if question not in words.questions:
+        _save(session, found, staff, replace(words, questions=[*words.questions, question]))
 
 
 def _save(session: Session, found: Standing, staff: Staff, words: Words) -> None:

@@ -13,6 +13,7 @@ ADMINISTRATORS = frozenset({"administrator"})
 RIGHTS: dict[str, frozenset[str]] = {
     "console": EVERYBODY,  # queue, requests, articles, one's own account
     "figures": LEADING,
+    "review": LEADING,
     "audit": ADMINISTRATORS,
     "people": ADMINISTRATORS,
 }

@@ -17,7 +17,7 @@ import structlog
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk import conversations, ownership, satisfaction, snooze, tickets, verification, volunteer_requests
+from desk import conversations, ownership, review, satisfaction, snooze, tickets, verification, volunteer_requests
 from desk.context import Context
 from desk.engine import EngineAnswer, EngineError
 from desk.errors import DeskError
@@ -179,6 +179,7 @@ class Turns:
         self._reopen(session, conversation)
         message = append(session, conversation, "visitor", choice.title, client_id=sent.client_id)
         if choice.target == ASSISTANT:
+            review.remember(session, conversation, choice)
             return self._turn(session, conversation, sent, message, choice.payload)
         turn = _open_turn(session, conversation, sent.client_id, message, "answered")
         deed = {"resume": tickets.resume, "withdraw": tickets.withdraw, "wait": tickets.wait}.get(choice.payload)

@@ -31,6 +31,7 @@ from store.models.reference import (
     Source,
 )
 from store.models.requests import RequestLine, VolunteerRequest
+from store.models.review import ProposedExample
 from store.models.staff import AuditEntry, RecoveryCode, Staff, StaffIdentity, StaffLink, StaffSession
 from store.models.tickets import Ticket
 from store.models.views import SavedView
@@ -72,6 +73,7 @@ __all__ = [
     "Name",
     "Note",
     "Part",
+    "ProposedExample",
     "QueueMember",
     "RecoveryCode",
     "Region",

@@ -27,6 +27,7 @@ class Requires:
         return staff
 
 
+ManagesNotices = Annotated[Staff, Depends(Requires("notices"))]
 SeesFigures = Annotated[Staff, Depends(Requires("figures"))]
 ReadsAudit = Annotated[Staff, Depends(Requires("audit"))]
 ManagesPeople = Annotated[Staff, Depends(Requires("people"))]

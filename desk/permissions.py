@@ -13,6 +13,7 @@ ADMINISTRATORS = frozenset({"administrator"})
 RIGHTS: dict[str, frozenset[str]] = {
     "console": EVERYBODY,  # queue, requests, articles, one's own account
     "figures": LEADING,
+    "notices": LEADING,  # writing and publishing them, one reply to all their requests
     "audit": ADMINISTRATORS,
     "people": ADMINISTRATORS,
 }

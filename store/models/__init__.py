@@ -17,6 +17,7 @@ from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter, WebhookEvent
 from store.models.notes import Note
+from store.models.notices import Notice, NoticeLink, NoticeReply, NoticeText
 from store.models.queues import QueueMember
 from store.models.reference import (
     Country,
@@ -71,6 +72,10 @@ __all__ = [
     "ModalitySummary",
     "Name",
     "Note",
+    "Notice",
+    "NoticeLink",
+    "NoticeReply",
+    "NoticeText",
     "Part",
     "QueueMember",
     "RecoveryCode",

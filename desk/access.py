@@ -28,6 +28,7 @@ class Requires:
 
 
 ManagesNotices = Annotated[Staff, Depends(Requires("notices"))]
+SendsCorrections = Annotated[Staff, Depends(Requires("corrections"))]
 SeesFigures = Annotated[Staff, Depends(Requires("figures"))]
 ReadsAudit = Annotated[Staff, Depends(Requires("audit"))]
 ManagesPeople = Annotated[Staff, Depends(Requires("people"))]

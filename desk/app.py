@@ -24,6 +24,7 @@ from desk import (
     console_account,
     console_articles,
     console_audit,
+    console_corrections,
     console_deeds,
     console_erasure,
     console_figures,
@@ -58,8 +59,8 @@ log = structlog.get_logger()
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
     api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
-    console_erasure, console_deeds, console_presence, console_views, console_notices, console, console_articles,
-    console_figures, console_account, console_people, console_openid, console_audit,
+    console_erasure, console_deeds, console_presence, console_views, console_notices, console_corrections, console,
+    console_articles, console_figures, console_account, console_people, console_openid, console_audit,
 )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def _last_notice(session: Session, conversation_id: str) -> int | None:
         found = understood or {}
         if "notice" in found:
             return int(found["notice"])
-        if found.get("intent") not in CONTINUING | SMALL_TALK:
+        if found.get("intent") not in CONTINUING | SMALL_TALK and "correction" not in found:
             return None
     return None
 

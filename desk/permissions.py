@@ -12,6 +12,7 @@ ADMINISTRATORS = frozenset({"administrator"})
 
 RIGHTS: dict[str, frozenset[str]] = {
     "console": EVERYBODY,  # queue, requests, articles, one's own account
+    "corrections": LEADING,  # telling people that an answer was wrong
     "figures": LEADING,
     "notices": LEADING,  # writing and publishing them, one reply to all their requests
     "audit": ADMINISTRATORS,

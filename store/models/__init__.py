@@ -13,6 +13,7 @@ from store.models.articles import Article, ArticleFile, ArticleText, ArticleVers
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
 from store.models.base import Base, Revision, UtcDateTime, now
 from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, MessageSearch, Turn
+from store.models.corrections import Correction
 from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter, WebhookEvent
@@ -52,6 +53,7 @@ __all__ = [
     "Candidate",
     "Choice",
     "Conversation",
+    "Correction",
     "CountedUntil",
     "Country",
     "Enquiry",

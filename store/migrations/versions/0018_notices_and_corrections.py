@@ -49,9 +49,27 @@ def upgrade() -> None:
         ),
         sa.Column("at", sa.DateTime(), nullable=False),
     )
+    op.create_table(
+        "corrections",
+        sa.Column(
+            "conversation_id", sa.String(36), sa.ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
+        ),
+        sa.Column("seq", sa.Integer(), primary_key=True),
+        sa.Column("reason", sa.String(20), primary_key=True),
+        sa.Column("way", sa.String(4), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+    )
+    op.add_column("messages", sa.Column("article", sa.String(80), nullable=True))
+    sqlite = op.get_bind().dialect.name == "sqlite"
+    article = "json_extract(understood, '$.article')" if sqlite else "understood ->> 'article'"
+    op.execute(f"UPDATE messages SET article = substr({article}, 1, 80) WHERE {article} IS NOT NULL")
+    op.create_index("ix_messages_article", "messages", ["article"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_messages_article", "messages")
+    op.drop_column("messages", "article")
+    op.drop_table("corrections")
     op.drop_table("notice_replies")
     op.drop_table("notice_links")
     op.drop_table("notice_texts")

@@ -89,6 +89,7 @@ def show_article(article_id: str, score: float, desk: Desk) -> Answer:
         understood={
             "article": article.id,
             "version": words.version,
+            "article_language": words.language,
             "article_score": round(score, 4),
             "answered": article.answered,
         },

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from actions.answer import Answer, Choice, payload
 from actions.context import in_context, is_follow_up, refines, tells_more
 from actions.knowledge import Knowledge, Library
+from actions.notices import with_notice
 from actions.request_form import SLOT as REQUEST_SLOT
 from actions.request_form import Dialogue, is_for_us, paused, turn_of
 from actions.request_texts import asked, offered
@@ -194,6 +195,21 @@ def perhaps_disclosed(question: Question) -> bool:
     return told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE
 
 
+def notice_of(typed: Question, question: Question, intent: str, shelf: Library, desk: Desk) -> int | None:
+    """The notice that is to be said first; ``question`` is the whole one that ``typed`` may go on with.
+
+    None for what may tell of harm, and for answers to questions of ours.
+    """
+    if intent in (SENSITIVE, REQUEST) or perhaps_disclosed(typed) or answers_us(typed, desk.knowledge.gazetteer):
+        return None
+
+    def rival() -> float:
+        return desk.knowledge.subjects.closest(question.text)
+
+    index = shelf.notices(desk.session)
+    return index.matching(question.text, question.language, rival, dt.datetime.now(dt.UTC))
+
+
 def goes_to_request(question: Question, gazetteer: Gazetteer, disclosed: bool = False) -> bool:
     """Whether the message belongs to the request that is being filled in, ``disclosed`` where it may tell of harm."""
     dialogue = Dialogue.of(question.slots.get(REQUEST_SLOT))
@@ -313,6 +329,9 @@ class DeskAction(Action, abc.ABC):
             answer = action.answer(typed if intent == REQUEST else question, desk)
             if action.intent == ARTICLE and question.near_harm and not answer.choices:
                 answer.choices.append(desk.call_person())
+            notice = notice_of(typed, question, action.intent, shelf, desk)
+            if notice is not None:
+                answer = with_notice(answer, notice, question, desk)
             if action.intent in GOES_ON:
                 asked = {"text": question.text, "intent": action.intent, "margins": question.margins}
                 answer.slots.setdefault("asked", asked)

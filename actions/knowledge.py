@@ -14,6 +14,8 @@ from store.indicators import IndicatorFinder
 from store.lists import ListFinder
 from store.load import AREA
 from store.names import Gazetteer, other_cities
+from store.notices import AREA as NOTICES
+from store.notices import NoticeIndex
 from store.profile import Profile, load_profile
 from store.settings import StoreSettings
 from store.statistics import FigureFinder
@@ -45,6 +47,7 @@ class Library:
         self._database = Database(settings.store_url)
         self._lock = Lock()
         self._knowledge: Knowledge | None = None
+        self._notices: NoticeIndex | None = None
         self._assignments = 0
 
     @contextmanager
@@ -52,6 +55,14 @@ class Library:
         """A session and fresh knowledge."""
         with self._database.read() as session:
             yield session, self._current(session)
+
+    def notices(self, session: Session) -> NoticeIndex:
+        """The notices that are published now; they change without anything else."""
+        number = revision(session, NOTICES)
+        with self._lock:
+            if self._notices is None or self._notices.revision != number:
+                self._notices = NoticeIndex.load(session, self.profile.default_language)
+            return self._notices
 
     def _current(self, session: Session) -> Knowledge:
         number, assignments = revision(session, AREA), newest(session)

@@ -27,6 +27,8 @@ class Requires:
         return staff
 
 
+ManagesNotices = Annotated[Staff, Depends(Requires("notices"))]
+SendsCorrections = Annotated[Staff, Depends(Requires("corrections"))]
 SeesFigures = Annotated[Staff, Depends(Requires("figures"))]
 Reviews = Annotated[Staff, Depends(Requires("review"))]
 ReadsAudit = Annotated[Staff, Depends(Requires("audit"))]

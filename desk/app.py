@@ -24,9 +24,11 @@ from desk import (
     console_account,
     console_articles,
     console_audit,
+    console_corrections,
     console_deeds,
     console_erasure,
     console_figures,
+    console_notices,
     console_openid,
     console_people,
     console_presence,
@@ -58,9 +60,9 @@ log = structlog.get_logger()
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
     api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
-    console_erasure, console_deeds,
-    console_presence, console_views, console, console_articles, console_figures, console_account, console_people,
-    console_openid, console_audit, console_review,
+    console_erasure, console_deeds, console_presence, console_views, console_notices, console_corrections, console,
+    console_articles, console_figures, console_account, console_people, console_openid, console_audit,
+    console_review,
 )  # fmt: skip
 
 

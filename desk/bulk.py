@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import passing, queues, tickets, waiting
+from desk import linking, passing, queues, tickets, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.events import CONSOLE
 from desk.ownership import OwnershipError
 from store.models import Conversation, Staff, Ticket
 
-DEEDS = ("claim", "close", "transfer")
+DEEDS = ("claim", "close", "transfer", "link")
 MOST = 200
 
 
@@ -27,8 +27,10 @@ class Outcome:
     refused: list[str]
 
 
-def do(context: Context, staff: Staff, deed: str, ticket_ids: Collection[int], queue: str = "") -> Outcome:
-    """Claim, close or transfer (to ``queue``) those of ``ticket_ids`` that ``staff`` may see.
+def do(
+    context: Context, staff: Staff, deed: str, ticket_ids: Collection[int], queue: str = "", notice: int | None = None
+) -> Outcome:
+    """Claim, close, transfer (to ``queue``) or link (to ``notice``) those of ``ticket_ids`` that ``staff`` may see.
 
     Raises ``DeskError`` 422.
     """
@@ -41,7 +43,7 @@ def do(context: Context, staff: Staff, deed: str, ticket_ids: Collection[int], q
     for ticket_id, case in cases:
         try:
             with context.database.write() as session:
-                conversation_id = _do(context, session, staff, deed, ticket_id, queue)
+                conversation_id = _do(context, session, staff, deed, ticket_id, queue, notice)
                 touched = [conversation_id, *waiting.waiting_conversations(session)]
         except (DeskError, OwnershipError):
             refused.append(case)
@@ -51,8 +53,13 @@ def do(context: Context, staff: Staff, deed: str, ticket_ids: Collection[int], q
     return Outcome(done, refused)
 
 
-def _do(context: Context, session: Session, staff: Staff, deed: str, ticket_id: int, queue: str) -> str:
+def _do(
+    context: Context, session: Session, staff: Staff, deed: str, ticket_id: int, queue: str, notice: int | None
+) -> str:
     ticket = queues.access_ticket(context, session, ticket_id, staff)
+    if deed == "link":
+        linking.link(context, session, staff, ticket_id, notice)
+        return ticket.conversation_id
     if deed == "transfer":
         conversation = session.get_one(Conversation, ticket.conversation_id)
         passing.transfer(context, session, ticket_id, staff, queue, "", conversation.epoch)

@@ -22,11 +22,13 @@ from desk import (
     audit,
     finding,
     glance,
+    linking,
     logins,
     markdown,
     merging,
     messages,
     notes,
+    notices,
     permissions,
     promises,
     queues,
@@ -248,12 +250,13 @@ def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[
         people = {person.id: person for person in session.scalars(select(Staff))}
         saved = views.of(session, staff)
         mine = session.get_one(Staff, staff.id).reads or []
+        found = notices.titles(session, desk.profile.language(staff.language), desk.profile.default_language)
     choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
     return {
         "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
         "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved, "reads": mine,
-        "available": _names(people, desk.presence.available()),
+        "available": _names(people, desk.presence.available()), "notices": found,
     }  # fmt: skip
 
 
@@ -294,6 +297,8 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
             "looking": _names(people, desk.presence.looking(ticket.id) - {staff.id}),
             "typing": _names(people, desk.presence.typing(ticket.id) - {staff.id}),
             "canned": replies.canned(desk, ticket, conversation, staff), "queues": desk.profile.queues,
+            "notices": notices.titles(session, language, desk.profile.default_language),
+            "notice": linking.notice_of(session, ticket), "sensitive": linking.is_sensitive(ticket),
             "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,
             "verified": verification.shown_to_staff(session, conversation),

@@ -222,12 +222,12 @@ def try_question(
     with desk.database.read() as session:
         found = editing.standing(session, desk.profile, article_id, code)
         tried = trial.ask(session, question, (article_id, code), found.open) if question else None
-        titles = _titles(session, language, desk.profile.default_language)
+        titles = titles_of(session, language, desk.profile.default_language)
     name = "article_tried" if request.headers.get("hx-request") else "article_try"
     return page(request, name, staff, found=found, code=code, question=question, tried=tried, titles=titles)
 
 
-def _titles(session: Session, *languages: str) -> dict[str, str]:
+def titles_of(session: Session, *languages: str) -> dict[str, str]:
     """The title of every article, in the first of ``languages`` that it exists in."""
     titles: dict[str, str] = {}
     for language in languages:

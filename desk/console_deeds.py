@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
-from desk import bulk, merging, notes, passing, queues, snooze, suggestions
+from desk import bulk, linking, merging, notes, passing, queues, snooze, suggestions
 from desk.api import Desk
 from desk.console import Narrowed, Protected, SignedIn, act, page, queue_values
 from desk.console_articles import Trying
@@ -23,11 +23,12 @@ Epoch = Annotated[int, Form()]
 def several(
     request: Request, desk: Desk, staff: SignedIn, filters: Narrowed, deed: Annotated[str, Form()],
     pick: Annotated[list[int] | None, Form()] = None, to: Annotated[str, Form()] = "",
+    notice: Annotated[int | None, Form()] = None,
 ) -> HTMLResponse:  # fmt: skip
     """Do the same to every request that is ticked, and say how many it was done to."""
     language, error, outcome = desk.profile.language(staff.language), "", None
     try:
-        outcome = bulk.do(desk, staff, deed, pick or [], to)
+        outcome = bulk.do(desk, staff, deed, pick or [], to, notice)
     except DeskError as refusal:
         error = desk.texts(language, f"error-{refusal.key}", **refusal.arguments)
     return page(
@@ -97,4 +98,14 @@ def merge(
     """End a duplicate in this request."""
     return act(request, desk, staff, ticket_id, lambda session, _: merging.merge(
         desk, session, ticket_id, staff, other, epoch
+    ))  # fmt: skip
+
+
+@router.post("/{ticket_id}/link", dependencies=Protected)
+def link(
+    request: Request, desk: Desk, staff: SignedIn, ticket_id: int, notice: Annotated[int | None, Form()] = None
+) -> Response:
+    """Say to which notice the request belongs, or that it belongs to none."""
+    return act(request, desk, staff, ticket_id, lambda session, _: linking.link(
+        desk, session, staff, ticket_id, notice
     ))  # fmt: skip

@@ -130,7 +130,7 @@ def _questions(said: Sequence[Said]) -> list[_Question]:
     for each in said:
         if each.author == "visitor":
             found.append(_Question(each))
-        elif each.author == "assistant" and found:
+        elif each.author == "assistant" and found and "correction" not in (each.understood or {}):
             found[-1].answers.append(each)
     return found
 

@@ -41,7 +41,8 @@ def append(
     message = Message(
         conversation_id=conversation.id, seq=conversation.last_seq, client_id=client_id, author=author, name=name,
         text=text, language=conversation.language, epoch=conversation.epoch, attachments=list(attachments),
-        sources=list(sources), understood=understood, at=now(),
+        sources=list(sources), understood=understood,
+        article=(understood or {}).get("article"), at=now(),
     )  # fmt: skip
     message.choices = [
         Choice(id=secrets.token_urlsafe(16), position=n, title=b.title, kind=b.kind, target=b.target, payload=b.payload)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from desk import audit, notes, promises, queues, tickets
+from desk import audit, linking, notes, promises, queues, tickets
 from desk.context import Context
 from desk.errors import DeskError
 from store.models import Conversation, Staff
@@ -54,6 +54,7 @@ def transfer(
     ticket.queue, ticket.version = queue, ticket.version + 1
     if queue == queues.SENSITIVE:
         ticket.priority = tickets.URGENT
+        linking.unlink(session, ticket)
     promises.give(context, ticket)
     session.flush()
     if waits:

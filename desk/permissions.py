@@ -12,8 +12,10 @@ ADMINISTRATORS = frozenset({"administrator"})
 
 RIGHTS: dict[str, frozenset[str]] = {
     "console": EVERYBODY,  # queue, requests, articles, one's own account
+    "corrections": LEADING,  # telling people that an answer was wrong
     "figures": LEADING,
-    "review": LEADING,
+    "review": LEADING,  # verdicts on answers, examples from visitors' choices
+    "notices": LEADING,  # writing and publishing them, one reply to all their requests
     "audit": ADMINISTRATORS,
     "people": ADMINISTRATORS,
 }

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from desk import audit, cases, ownership, promises, readers, satisfaction, waiting
+from desk import audit, cases, linking, ownership, promises, readers, satisfaction, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
@@ -100,6 +100,8 @@ def hand_over(
     elif queue == "sensitive" and ticket.queue != context.profile.queue("sensitive"):
         ticket.queue, ticket.priority, ticket.reason = context.profile.queue(queue), priority, reason
         promises.give(context, ticket)
+        linking.unlink(session, ticket)
+    linking.link_by_question(session, ticket)
     conversation.misses = 0
     session.flush()
     ownership.change(session, conversation, "queued", conversation.epoch)

@@ -83,6 +83,10 @@ class Trial:
         """The published articles nearest to ``question``."""
         return _ranking(self._current(session)[0], question)
 
+    def closest(self, session: Session, question: str) -> float:
+        """How near the nearest article, figure or kind of service is to ``question``."""
+        return self._current(session)[0].closest(question)
+
     def _current(self, session: Session) -> tuple[SubjectIndex, list[str]]:
         number = revision(session, AREA)
         with self._lock:

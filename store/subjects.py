@@ -94,6 +94,10 @@ class SubjectIndex:
         ranked = ((*self._subjects[i], float(scores[i])) for i in np.argsort(-scores))
         return [Found(kind, key, score) for kind, key, score in ranked]
 
+    def closest(self, question: str) -> float:
+        """How near the nearest subject is to ``question`` by meaning alone; -1 where there is none."""
+        return float(self._nearness([question]).max()) if self._subjects else -1.0
+
     def nearest(self, questions: Sequence[str], kind: str) -> list[str]:
         """The key of the nearest subject of ``kind`` for each question, by meaning alone; empty where there is none."""
         ours = [i for i, subject in enumerate(self._subjects) if subject[0] == kind]

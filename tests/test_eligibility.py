@@ -26,6 +26,7 @@ from store.eligibility import MET, NO, NONE, NOT_MET, OLDER, OPEN, UNKNOWN, YES,
 from store.facts import WEEKS_A_MONTH, Facts, answer_to, facts_in, steers
 from store.modalities import all_keys, rules_of
 from store.names import Gazetteer
+from store.notices import NoticeIndex
 from store.profile import Profile
 from store.wish_words import WishReader
 
@@ -368,6 +369,10 @@ class Shelf:
     def open(self) -> Iterator[tuple[Any, Any]]:
         with self.database.read() as session:
             yield session, self.knowledge
+
+    @staticmethod
+    def notices(_session: Any) -> NoticeIndex:
+        return NoticeIndex((), "en")
 
 
 def test_among_other_questions(

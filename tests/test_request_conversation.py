@@ -20,6 +20,7 @@ from actions.volunteer_request import ActionVolunteerRequest
 from desk.engine import EngineAnswer
 from store.database import Database
 from store.names import Gazetteer
+from store.notices import NoticeIndex
 from store.profile import Profile
 
 INTENT = "request_volunteers"
@@ -257,6 +258,10 @@ def test_after_another_answer_the_open_question_follows(
                 subjects=SimpleNamespace(find=lambda _text, _margins: ()),
             )  # fmt: skip
             yield ours.desk.session, knowledge
+
+        @staticmethod
+        def notices(_session: Any) -> NoticeIndex:
+            return NoticeIndex((), "en")
 
     monkeypatch.setattr(base, "library", Shelf)
     thanked = ActionThank()._answer(ours.question("thank you so much", "thank", 0.95))

@@ -43,7 +43,7 @@ STEPS = {"identity", "code", "email", "email-code", "phone", "alert"}
 OFFERED = set(applications.DEEDS) - {"application"}
 MAILS = {
     "request-confirm", "request-confirmed", "request-changed", "request-withdrawn", "request-code", "code",
-    "email-code", "email-changed", "phone-changed", "withdrawn", "alert", "alert-confirm",
+    "email-code", "email-changed", "phone-changed", "withdrawn", "alert", "alert-confirm", "correction",
 }  # fmt: skip
 ALERT_PAGES = {"confirm", "confirmed", "stop", "stopped"}
 CODE = FOLDER.parent

@@ -13,10 +13,12 @@ from store.models.articles import Article, ArticleFile, ArticleText, ArticleVers
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
 from store.models.base import Base, Revision, UtcDateTime, now
 from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, MessageSearch, Turn
+from store.models.corrections import Correction
 from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.mail import Letter, WebhookEvent
 from store.models.notes import Note
+from store.models.notices import Notice, NoticeLink, NoticeReply, NoticeText
 from store.models.queues import QueueMember
 from store.models.reference import (
     Country,
@@ -52,6 +54,7 @@ __all__ = [
     "Candidate",
     "Choice",
     "Conversation",
+    "Correction",
     "CountedUntil",
     "Country",
     "Enquiry",
@@ -72,6 +75,10 @@ __all__ = [
     "ModalitySummary",
     "Name",
     "Note",
+    "Notice",
+    "NoticeLink",
+    "NoticeReply",
+    "NoticeText",
     "Part",
     "ProposedExample",
     "QueueMember",

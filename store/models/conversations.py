@@ -36,6 +36,7 @@ class Message(Base):
     """One message. ``seq`` counts from 1 without gaps in its conversation; ``epoch`` is the one it was written under.
 
     ``understood`` is what the assistant understood and from what it answered; staff see it, visitors do not.
+    ``article`` is the article among it, by which answers are found that have to be corrected.
     """
 
     __tablename__ = "messages"
@@ -51,6 +52,7 @@ class Message(Base):
     attachments: Mapped[list[Any]] = mapped_column(default=list)
     sources: Mapped[list[Any]] = mapped_column(default=list)
     understood: Mapped[dict[str, Any] | None]
+    article: Mapped[str | None] = mapped_column(String(80), index=True)
     choices: Mapped[list[Choice]] = relationship(
         cascade="all, delete-orphan", lazy="selectin", order_by="Choice.position", passive_deletes=True
     )

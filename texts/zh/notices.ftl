@@ -1,0 +1,55 @@
+# Notices of outages in the staff console.
+
+notices-title = 通知
+notices-text = 发生故障时，许多人会问同样的问题。通知发布后，从下一个问题起，助手会先向相关问题给出该通知。
+notices-notice = 通知
+notices-new = 新建通知
+notices-edit = 编辑通知
+notices-back = 返回
+notices-no-notice = 目前还没有通知。
+notices-none = 无通知
+notices-link = 关联到通知
+notices-unlink = 取消关联
+notices-starts = 开始时间
+notices-ends = 结束时间
+notices-requests = 相关的未结请求
+notices-no-requests = 没有未结请求与此通知关联。
+notices-state-draft = 草稿
+notices-state-published = 已发布
+notices-state-planned = 已计划
+notices-state-over = 已过期
+notices-state-ended = 已结束
+notices-keywords = 关键词
+notices-keywords-hint = 关键词：每行一个。只要问题中出现其中之一，无论还说了什么，都会得到此通知。
+notices-questions-hint = 示例问题：每行一个，最好不少于 5 个，按不同的人会怎样输入来写。
+notices-languages-hint = 必须有{ $language }的标题和正文；使用所缺语言的人会看到这一版本，并会得到说明。
+notices-replaces = 通知取代通常的回答（否则放在回答之前）
+notices-times-hint = 留空表示立即生效，直到有人结束它。时区：{ $zone }。
+notices-manner = 在聊天中
+notices-manner-replaces = 取代通常的回答
+notices-manner-precedes = 在通常的回答之前
+notices-end = 立即结束
+notices-publish-again = 重新发布
+notices-discard = 丢弃
+notices-tried-yes = 这个问题会得到此通知。
+notices-tried-no = 这个问题不会得到此通知。
+notices-reply = 统一回复
+notices-reply-text = 每位访客都会在聊天中收到回复：如果您写了其所用语言的文本，就用该语言，否则用{ $language }。
+notices-then = 之后
+notices-then-close = 关闭这些请求
+notices-then-hand-back = 交回助手
+notices-send = 发送给所有人
+notices-answered = 已回复 { $count } 位访客。
+notices-held = 以下请求正由同事处理，未作改动。如也要回复，请在下方勾选。
+notices-held-confirm = 也回复同事正在处理的请求（由您接手）
+
+# Errors
+error-notice-changed = 此通知已被他人修改，请重新查看。
+error-notice-first = 请用第一语言填写标题和正文。
+error-notice-half = 每种语言都需要标题和正文。
+error-notice-long = 标题最多 200 个字符，正文 4000 个，问题或关键词 300 个；最多 50 行。
+error-notice-keyword = 关键词“{ $word }”太短，会出现在太多问题中。
+error-notice-nothing = 请至少填写一个示例问题或关键词，否则没有人会得到此通知。
+error-notice-times = 结束时间必须晚于开始时间。
+error-notice-sensitive = 敏感请求不能与通知关联。
+error-notice-reply = 请用第一语言填写回复。

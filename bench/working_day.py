@@ -48,9 +48,7 @@ MEMBERS = {
 REFUSALS = (409,)
 # What could not be loaded is judged by its answer, or is the restart or the network that was taken away; htmx writes
 # refusals and lost connections into the browser's console.
-NO_FAILURE = re.compile(
-    r"^Failed to load resource|Response Status Error Code 409|htmx:sendError|ERR_(CONNECTION|INTERNET)"
-)
+NO_FAILURE = re.compile(r"^Failed to load resource|^htmx:(afterRequest|sendError)|Response Status Error Code 409")
 LOADED = "window.dayLoaded?.(performance.getEntriesByType('navigation')[0]?.type ?? 'navigate')"
 
 
@@ -156,7 +154,7 @@ async def whole_day(day: Day, service: Service, chromium: Browser) -> None:
         visits.append(asyncio.create_task(visit(day, who, service, browsers)))
         await asyncio.sleep(ARRIVAL)
     end = time.monotonic() + LONGEST
-    while time.monotonic() < end and not day.wrong and not all(each.step == HOME for each in day.visits.values()):
+    while time.monotonic() < end and not all(each.step == HOME for each in day.visits.values()):
         for task in (*work, *visits):
             if task.done() and not task.cancelled() and (error := task.exception()):
                 day.blame(f"{type(error).__name__}: {error}")

@@ -32,6 +32,7 @@ from desk import (
     console_presence,
     console_queues,
     console_views,
+    console_waiting,
     errors,
     help,
     request_pages,
@@ -57,9 +58,8 @@ log = structlog.get_logger()
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
     api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
-    console_erasure, console_deeds,
-    console_presence, console_views, console, console_articles, console_figures, console_account, console_people,
-    console_openid, console_audit,
+    console_erasure, console_deeds, console_presence, console_views, console_waiting, console, console_articles,
+    console_figures, console_account, console_people, console_openid, console_audit,
 )  # fmt: skip
 
 

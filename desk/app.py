@@ -35,6 +35,7 @@ from desk import (
     console_queues,
     console_review,
     console_views,
+    console_waiting,
     errors,
     help,
     request_pages,
@@ -60,7 +61,8 @@ log = structlog.get_logger()
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
     api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
-    console_erasure, console_deeds, console_presence, console_views, console_notices, console_corrections, console,
+    console_erasure, console_deeds, console_presence, console_views, console_notices, console_corrections, console_waiting,
+    console,
     console_articles, console_figures, console_account, console_people, console_openid, console_audit,
     console_review,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import quote
+from uuid import UUID, uuid4
 
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
@@ -251,12 +252,14 @@ def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[
         saved = views.of(session, staff)
         mine = session.get_one(Staff, staff.id).reads or []
         found = notices.titles(session, desk.profile.language(staff.language), desk.profile.default_language)
+        in_work = [each for section in sections if section.state == "claimed" for each in section.tickets]
+        unread = queues.unread(session, in_work)
     choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
     return {
         "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
         "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved, "reads": mine,
-        "available": _names(people, desk.presence.available()), "notices": found,
+        "unread": unread, "available": _names(people, desk.presence.available()), "notices": found,
     }  # fmt: skip
 
 
@@ -289,7 +292,7 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
         others = merging.others(desk, session, ticket, staff)
         people = {person.id: person for person in session.scalars(select(Staff).order_by(Staff.name, Staff.id))}
         return {
-            "ticket": ticket, "conversation": conversation, "messages": said,
+            "ticket": ticket, "conversation": conversation, "messages": said, "client_id": uuid4(),
             "notes": notes.beside(session, ticket, said), "others": others,
             "duplicates": [other for other in others if merging.can_merge(other, staff)],
             "people": people, "glance": glance.glance(said),
@@ -350,14 +353,18 @@ def claim(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> Resp
 def reply(
     request: Request, desk: Desk, staff: SignedIn, ticket_id: int, text: Annotated[str, Form()],
     epoch: Annotated[int, Form()], seen: Annotated[int | None, Form()] = None,
+    client_id: Annotated[UUID | None, Form()] = None,
 ) -> Response:  # fmt: skip
-    """Write to the visitor. ``seen`` is the last message on the page that the form stands on."""
+    """Write to the visitor. ``seen`` is the last message on the page that the form stands on.
+
+    ``client_id`` is the same when the form is sent once more, because no reply came: then nothing is said twice.
+    """
     words = text.strip()
 
     def work(session: Session, _ticket: Ticket) -> None:
         if not words:
             raise DeskError(422, "empty")
-        tickets.reply(session, ticket_id, staff, words, epoch, seen)
+        tickets.reply(session, ticket_id, staff, words, epoch, seen, str(client_id) if client_id else None)
 
     return act(request, desk, staff, ticket_id, work)
 

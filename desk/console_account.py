@@ -31,9 +31,10 @@ def _account(
     with desk.database.read() as session:
         mine = logins.of(session, staff.id, desk.settings)
         left = second_factor.codes_left(session, staff.id)
-        there = session.get_one(Staff, staff.id).totp is not None
+        me = session.get_one(Staff, staff.id)
+        there, chime = me.totp is not None, me.chime
     return page(
-        request, "account", staff, status, error=error, codes=codes, logins=mine, left=left, there=there,
+        request, "account", staff, status, error=error, codes=codes, logins=mine, left=left, there=there, chime=chime,
         here=digest(request.cookies.get(COOKIE, "")),
     )  # fmt: skip
 

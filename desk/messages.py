@@ -70,7 +70,7 @@ def visible(context: Context, message: Message) -> dict[str, Any]:
     """A message as its visitor may see it: without what was understood, choices by opaque id, codes of cases."""
     return {
         "seq": message.seq,
-        **({"client_id": message.client_id} if message.client_id else {}),
+        **({"client_id": message.client_id} if message.client_id and message.author == "visitor" else {}),
         "author": message.author,
         **({"name": message.name} if message.name else {}),
         "text": cases.shown(context, message),

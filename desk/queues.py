@@ -6,15 +6,15 @@ conversations. While that queue has no member, administrators see it, so that no
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, delete, select, true
+from sqlalchemy import ColumnElement, and_, delete, func, select, true
 from sqlalchemy.orm import Session, aliased
 
 from desk import audit
 from desk.context import Context
 from desk.errors import DeskError
-from store.models import AuditEntry, QueueMember, Staff, Ticket
+from store.models import AuditEntry, Message, QueueMember, Staff, Ticket
 
 SENSITIVE = "sensitive"
 
@@ -69,6 +69,33 @@ def sees(context: Context, session: Session, ticket_id: int, staff: Staff) -> bo
     """Whether ``staff`` may see the request."""
     wanted = (Ticket.id == ticket_id, seen_by(context, session, staff))
     return session.scalar(select(Ticket.id).where(*wanted)) is not None
+
+
+def unread(session: Session, found: Iterable[Ticket]) -> dict[int, int]:
+    """Of ``found`` those in whose conversation the visitor said the last word to staff: its ``seq``, by ticket."""
+    conversations = {ticket.conversation_id for ticket in found}
+    last = (
+        select(Message.conversation_id, func.max(Message.seq).label("seq"))
+        .where(Message.conversation_id.in_(conversations), Message.author.in_(("visitor", "staff")))
+        .group_by(Message.conversation_id).subquery()
+    )  # fmt: skip
+    asked = select(Message.conversation_id, Message.seq).join(
+        last, and_(Message.conversation_id == last.c.conversation_id, Message.seq == last.c.seq)
+    )
+    said = dict(session.execute(asked.where(Message.author == "visitor")).tuples().all())
+    return {ticket.id: said[ticket.conversation_id] for ticket in found if ticket.conversation_id in said}
+
+
+def waiting_for(context: Context, session: Session, staff: Staff) -> list[str]:
+    """What ``staff`` should look at: requests that wait in their queues (in all, where they are member of none), by
+    number, and their own in which the visitor said the last word, by number and that message's: ``17:5``.
+    """
+    queues = queues_of(session, staff)
+    seen = seen_by(context, session, staff)
+    waits = select(Ticket.id).where(seen, Ticket.state == "open").order_by(Ticket.id)
+    found = session.scalars(waits.where(Ticket.queue.in_(queues)) if queues else waits)
+    mine = session.scalars(select(Ticket).where(seen, Ticket.state == "claimed", Ticket.assignee == staff.id)).all()
+    return [*map(str, found), *(f"{ticket}:{seq}" for ticket, seq in unread(session, mine).items())]
 
 
 def set_members(context: Context, session: Session, queue: str, staff_ids: Collection[str], actor: Staff) -> None:

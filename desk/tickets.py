@@ -247,16 +247,22 @@ def _taken(session: Session, ticket: Ticket) -> DeskError:
     return DeskError(409, "taken", name=holder.name) if holder else DeskError(409, "stale")
 
 
-def reply(session: Session, ticket_id: int, staff: Staff, text: str, epoch: int, seen: int | None = None) -> Message:
+def reply(
+    session: Session, ticket_id: int, staff: Staff, text: str, epoch: int, seen: int | None = None,
+    client_id: str | None = None,
+) -> Message:  # fmt: skip
     """A message of staff to the visitor, refused when the conversation is not theirs at ``epoch`` (any more).
 
     Where ``seen`` is given and staff have answered after that message, it is refused once: 409 'answered-meanwhile'.
+    A repeat with the same ``client_id``, sent because the first got no reply, is the message that is there.
     """
     ticket, conversation = owned(session, ticket_id, staff, epoch)
     answer = (Message.conversation_id == conversation.id, Message.author == "staff")
+    if client_id and (known := session.scalar(select(Message).where(*answer, Message.client_id == client_id))):
+        return known
     if seen is not None and session.scalar(select(func.max(Message.seq)).where(*answer, Message.seq > seen)):
         raise DeskError(409, "answered-meanwhile")
-    message = append(session, conversation, "staff", text, name=staff.name)
+    message = append(session, conversation, "staff", text, name=staff.name, client_id=client_id)
     if ticket.answered_at is None:
         ticket.answered_at = now()
     return message

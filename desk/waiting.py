@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from desk import promises
 from desk.context import Context
-from desk.events import CONSOLE
 from store.models import Conversation, Ticket, now
 from texts.catalogue import locale_of
 
@@ -27,8 +26,8 @@ def place(session: Session, ticket: Ticket) -> int:
 
 
 def staff_online(context: Context) -> int:
-    """How many consoles of staff are open."""
-    return context.bus.listeners(CONSOLE)
+    """How many members of staff have the console open, each counted once however many windows there are."""
+    return len(context.presence.available())
 
 
 def minutes(session: Session, ticket: Ticket, online: int) -> int | None:

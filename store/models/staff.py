@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, true
+from sqlalchemy import ForeignKey, String, Text, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.models.base import Base, now
@@ -15,7 +15,7 @@ class Staff(Base):
     """A member of staff. ``role`` is agent, supervisor or administrator; ``reads`` the languages declared, if any.
 
     ``totp`` is the secret of the second factor, encrypted, if one has been set up; ``totp_step`` the time step of the
-    last code that was accepted, so that none is accepted twice.
+    last code that was accepted, so that none is accepted twice. ``chime``: a tone is wanted when something new waits.
     """
 
     __tablename__ = "staff"
@@ -31,6 +31,7 @@ class Staff(Base):
     demonstration: Mapped[bool] = mapped_column(default=False)
     totp: Mapped[str | None] = mapped_column(Text)
     totp_step: Mapped[int] = mapped_column(default=0, server_default="0")
+    chime: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class StaffSession(Base):

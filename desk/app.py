@@ -16,6 +16,7 @@ from fastapi.staticfiles import StaticFiles
 
 from desk import (
     alert_pages,
+    answer_pages,
     api,
     case_pages,
     charts,
@@ -39,6 +40,8 @@ from desk import (
     statistics,
     webhooks,
 )
+from desk.alarms import keep_alarming
+from desk.answers import keep_mailing
 from desk.context import Context, make_context
 from desk.counting import keep_counting
 from desk.guard import Guard
@@ -56,8 +59,8 @@ log = structlog.get_logger()
 
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
-    api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
-    console_erasure, console_deeds,
+    api, site, help, chat_page, request_pages, alert_pages, answer_pages, case_pages, statistics, charts,
+    console_queues, console_erasure, console_deeds,
     console_presence, console_views, console, console_articles, console_figures, console_account, console_people,
     console_openid, console_audit,
 )  # fmt: skip
@@ -71,7 +74,7 @@ async def _beside(context: Context) -> AsyncIterator[None]:
         asyncio.create_task(keep_sending(context, stopping)),
         asyncio.create_task(webhooks.keep_sending(context, stopping)),
     ]
-    works = (keep_expiring, keep_counting, index_all, keep_waking)
+    works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming)
     others = [asyncio.create_task(work(context)) for work in works]
     try:
         yield

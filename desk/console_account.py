@@ -31,11 +31,23 @@ def _account(
     with desk.database.read() as session:
         mine = logins.of(session, staff.id, desk.settings)
         left = second_factor.codes_left(session, staff.id)
-        there = session.get_one(Staff, staff.id).totp is not None
+        me = session.get_one(Staff, staff.id)
     return page(
-        request, "account", staff, status, error=error, codes=codes, logins=mine, left=left, there=there,
+        request, "account", staff, status, error=error, codes=codes, logins=mine, left=left, there=me.totp is not None,
+        email=me.email,
         here=digest(request.cookies.get(COOKIE, "")),
     )  # fmt: skip
+
+
+@router.post("/account/email", dependencies=Protected)
+def set_email(request: Request, desk: Desk, staff: SignedIn, email: Annotated[str, Form()] = "") -> Response:
+    """Where alarms of unclaimed requests go."""
+    try:
+        with desk.database.write() as session:
+            accounts.set_email(session, staff.login, email, staff.login)
+    except DeskError as error:
+        return _account(request, desk, staff, said(desk, staff, error), error.status)
+    return RedirectResponse("/staff/account", 303)
 
 
 @router.post("/account/logins", dependencies=Protected)

@@ -56,8 +56,8 @@ SILENCE = 10.0
 # Tables that hold what visitors and staff did, children first.
 WRITTEN = (
     m.RequestLine, m.VolunteerRequest, m.WebhookEvent, m.Verification, m.Letter, m.Subscription, m.ApplicationStep,
-    m.Application, m.Candidate, m.Choice, m.Feedback, m.MessageSearch, m.SavedView, m.MaskedValue, m.Turn, m.Note,
-    m.Ticket, m.QueueMember, m.Message, m.Conversation,
+    m.Application, m.Candidate, m.UnseenAnswer, m.ConversationKey, m.Choice, m.Feedback, m.MessageSearch,
+    m.SavedView, m.MaskedValue, m.Turn, m.Note, m.Ticket, m.QueueMember, m.Message, m.Conversation,
     m.AuditEntry, m.ArticleVersion, m.ArticleText, m.Article,
 )  # fmt: skip
 

@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session
 from desk import audit, logins
 from desk.conversations import digest
 from desk.errors import DeskError
+from desk.masking import EMAIL
 from desk.permissions import ROLES
 from store.models import Staff, StaffLink, now
 
 SHORTEST_PASSWORD = 10
+LONGEST_EMAIL = 254
 LINK_HOURS = 72
 
 _hasher = PasswordHasher()
@@ -105,6 +107,16 @@ def _set_password(staff: Staff, password: str) -> None:
     if len(password) < SHORTEST_PASSWORD:
         raise DeskError(422, "password-weak", minimum=SHORTEST_PASSWORD)
     staff.password_hash, staff.must_change_password = _hasher.hash(password), False
+
+
+def set_email(session: Session, login: str, email: str, actor: str) -> None:
+    """Where alarms for ``login`` go; nowhere if it is empty. Raises ``DeskError`` 404 or 422."""
+    staff, email = named(session, login), email.strip()
+    if email and (not EMAIL.fullmatch(email) or len(email) > LONGEST_EMAIL):
+        raise DeskError(422, "email")
+    if email != staff.email:
+        staff.email = email
+        audit.record(session, actor, "staff.email_changed", staff.login)
 
 
 # --- one-time links ---------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import conversations, erasure
+from desk import answers, conversations, erasure
 from desk.context import Context
 from desk.errors import DeskError
 from desk.events import CONSOLE
@@ -99,6 +99,12 @@ class NewFeedback(_Body):
     comment: str = Field("", max_length=1000)
 
 
+class SeenMessage(_Body):
+    """The newest message (its seq) that the visitor has seen."""
+
+    message: int = Field(ge=0, le=LARGEST)
+
+
 class NewContact(_Body):
     """Where the answer may be sent."""
 
@@ -159,9 +165,19 @@ async def read(
     conversation_id: str, token: Token, desk: Desk, after: Annotated[int, Query(ge=0, le=LARGEST)] = 0
 ) -> dict[str, Any]:
     """Messages after ``after``, and the state."""
-    return await desk.read(lambda session: conversations.history(
+    found = await desk.read(lambda session: conversations.history(
         desk, session, conversations.access_conversation(session, conversation_id, token), after
     ))  # fmt: skip
+    if found["messages"]:
+        await answers.seen(desk, conversation_id, found["messages"][-1]["seq"])
+    return found
+
+
+@router.put("/conversations/{conversation_id}/seen", status_code=204)
+async def seen(conversation_id: str, body: SeenMessage, token: Token, desk: Desk) -> None:
+    """Say that a message that came by the stream was on the screen: it need not be mailed."""
+    await desk.read(lambda session: conversations.access_conversation(session, conversation_id, token))
+    await answers.seen(desk, conversation_id, body.message)
 
 
 @router.get("/conversations/{conversation_id}/events", response_class=EventSourceResponse)

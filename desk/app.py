@@ -16,6 +16,7 @@ from fastapi.staticfiles import StaticFiles
 
 from desk import (
     alert_pages,
+    answer_pages,
     api,
     case_pages,
     charts,
@@ -43,6 +44,8 @@ from desk import (
     statistics,
     webhooks,
 )
+from desk.alarms import keep_alarming
+from desk.answers import keep_mailing
 from desk.context import Context, make_context
 from desk.counting import keep_counting
 from desk.guard import Guard
@@ -60,11 +63,10 @@ log = structlog.get_logger()
 
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
-    api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
-    console_erasure, console_deeds, console_presence, console_views, console_notices, console_corrections, console_waiting,
-    console,
-    console_articles, console_figures, console_account, console_people, console_openid, console_audit,
-    console_review,
+    api, site, help, chat_page, request_pages, alert_pages, answer_pages, case_pages, statistics, charts,
+    console_queues, console_erasure, console_deeds, console_presence, console_views, console_notices,
+    console_corrections, console_waiting, console, console_articles, console_review, console_figures, console_account,
+    console_people, console_openid, console_audit,
 )  # fmt: skip
 
 
@@ -76,7 +78,7 @@ async def _beside(context: Context) -> AsyncIterator[None]:
         asyncio.create_task(keep_sending(context, stopping)),
         asyncio.create_task(webhooks.keep_sending(context, stopping)),
     ]
-    works = (keep_expiring, keep_counting, index_all, keep_waking)
+    works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming)
     others = [asyncio.create_task(work(context)) for work in works]
     try:
         yield

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy.orm import Session
 
-from desk import cases
+from desk import answers, cases
 from desk.api import Desk, Limits, TurnRunner
 from desk.context import Context
 from desk.errors import DeskError
@@ -44,6 +44,7 @@ async def look(
         found = await desk.read(lambda session: _seen(desk, session, case, code, language))
     except DeskError as error:
         return _page(request, desk, language, error)
+    await answers.seen(desk, found["conversation"], found["last_seq"])
     return _page(request, desk, language, seen=found, code=code)
 
 
@@ -101,6 +102,7 @@ def _seen(desk: Context, session: Session, case: str, code: str, language: str) 
         "case": ticket.case, "state": desk.texts(language, f"case-{ticket.state}", name=holder.name if holder else ""),
         "sensitive": ticket.reason == "sensitive", "answered": any(message.author == "staff" for message in messages),
         "messages": [_shown(desk, message, language) for message in messages],
+        "conversation": ticket.conversation_id, "last_seq": messages[-1].seq if messages else 0,
     }  # fmt: skip
 
 

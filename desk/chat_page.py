@@ -20,7 +20,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import conversations, erasure, markdown
+from desk import answers, conversations, erasure, markdown
 from desk.api import Desk, Limits, TurnRunner, check_message
 from desk.console import Protected
 from desk.context import Context
@@ -96,7 +96,7 @@ async def say(
         )
     except DeskError as error:
         return await _page(request, desk, key, lang, refused=Refused(error, text))
-    return _back(desk, key)
+    return back(desk, key)
 
 
 @router.post("/feedback", dependencies=Protected)
@@ -213,10 +213,11 @@ async def _change(request: Request, desk: Context, work: Any) -> Response:
     except DeskError as error:
         return await _page(request, desk, key, None, refused=Refused(error))
     desk.bus.publish(key.conversation_id, CONSOLE)
-    return _back(desk, key)
+    return back(desk, key)
 
 
-def _back(desk: Context, key: Key) -> Response:
+def back(desk: Context, key: Key) -> Response:
+    """To the conversation of ``key``, which the browser keeps."""
     response = RedirectResponse("/chat#newest", 303)
     _keep(desk, response, key)
     return response
@@ -241,6 +242,8 @@ async def _page(
     found = await _look(desk, key) if key else None
     spoken = desk.profile.language(lang or (found or {}).get("language") or request.headers.get("accept-language"))
     said = found["messages"] if found else []
+    if key and said:
+        await answers.seen(desk, key.conversation_id, said[-1]["seq"])
     locale = locale_of(spoken)
 
     def t(name: str, /, **arguments: object) -> str:

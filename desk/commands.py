@@ -157,6 +157,21 @@ def staff_password(login: str) -> None:
     launch.say(f"{login} / {password} (to be changed at the first login)")
 
 
+@staff_app.command("email")
+def staff_email(login: str, email: str) -> None:
+    """Set the address to which alarms of unclaimed requests go for somebody."""
+    database = Database(settings().store_url)
+    try:
+        with database.write() as session:
+            accounts.set_email(session, login, email, "command line")
+    except DeskError as error:
+        wrong = f"there is nobody called {login!r}" if error.status == 404 else f"{email!r} is not an e-mail address"
+        raise launch.stop(wrong) from error
+    finally:
+        database.close()
+    launch.say(f"alarms for {login} go to {email}")
+
+
 @staff_app.command("second-factor")
 def staff_second_factor(login: str) -> None:
     """Take somebody's second factor away, and end all their logins."""

@@ -32,11 +32,23 @@ def _account(
         mine = logins.of(session, staff.id, desk.settings)
         left = second_factor.codes_left(session, staff.id)
         me = session.get_one(Staff, staff.id)
-        there, chime = me.totp is not None, me.chime
+        there, chime, email = me.totp is not None, me.chime, me.email
     return page(
         request, "account", staff, status, error=error, codes=codes, logins=mine, left=left, there=there, chime=chime,
+        email=email,
         here=digest(request.cookies.get(COOKIE, "")),
     )  # fmt: skip
+
+
+@router.post("/account/email", dependencies=Protected)
+def set_email(request: Request, desk: Desk, staff: SignedIn, email: Annotated[str, Form()] = "") -> Response:
+    """Where alarms of unclaimed requests go."""
+    try:
+        with desk.database.write() as session:
+            accounts.set_email(session, staff.login, email, staff.login)
+    except DeskError as error:
+        return _account(request, desk, staff, said(desk, staff, error), error.status)
+    return RedirectResponse("/staff/account", 303)
 
 
 @router.post("/account/logins", dependencies=Protected)

@@ -69,11 +69,13 @@ def new_link(request: Request, desk: Desk, staff: ManagesPeople, login: str) -> 
 
 @router.post("/{login}/{deed}", dependencies=Protected)
 def act(
-    request: Request, desk: Desk, staff: ManagesPeople, login: str, deed: str, role: Annotated[str, Form()] = ""
-) -> Response:
-    """Change the role, deactivate, activate, or take the second factor away."""
+    request: Request, desk: Desk, staff: ManagesPeople, login: str, deed: str, role: Annotated[str, Form()] = "",
+    email: Annotated[str, Form()] = "",
+) -> Response:  # fmt: skip
+    """Change role or address, deactivate, activate, or take the second factor away."""
     deeds: dict[str, Callable[[Session], None]] = {
         "role": lambda session: accounts.set_role(session, login, role, staff.login),
+        "email": lambda session: accounts.set_email(session, login, email, staff.login),
         "deactivate": lambda session: accounts.set_active(session, login, False, staff.login),
         "activate": lambda session: accounts.set_active(session, login, True, staff.login),
         "second-factor": lambda session: second_factor.remove(session, accounts.named(session, login), staff.login),

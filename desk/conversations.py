@@ -17,7 +17,7 @@ from desk.context import Context
 from desk.errors import DeskError
 from desk.masking import EMAIL, mask
 from desk.messages import ASSISTANT, Button, after, append, visible
-from store.models import Conversation, Feedback, Message, Ticket, Turn, now
+from store.models import Conversation, ConversationKey, Feedback, Message, Ticket, Turn, now
 
 MISSES_BEFORE_HAND_OVER = 2
 SLASHES = "/\uff0f\u2044\u2215\u29f8"
@@ -52,9 +52,15 @@ def access_conversation(session: Session, conversation_id: str, token: str, lock
     conversation = session.get(Conversation, conversation_id, with_for_update=lock or None)
     if conversation is None:
         raise DeskError(404, "conversation-unknown")
-    if not hmac.compare_digest(conversation.token_hash, digest(token)):
+    if not hmac.compare_digest(conversation.token_hash, digest(token)) and not _has_key(session, conversation, token):
         raise DeskError(401, "token")
     return conversation
+
+
+def _has_key(session: Session, conversation: Conversation, token: str) -> bool:
+    """Whether ``token`` was given for a link in a mail, and holds still."""
+    key = session.get(ConversationKey, digest(token))
+    return key is not None and key.conversation_id == conversation.id and key.expires_at > now()
 
 
 def history(context: Context, session: Session, conversation: Conversation, seq: int = 0) -> dict[str, Any]:

@@ -22,8 +22,8 @@ from store import models as m
 
 # Children first; notes go with their tickets.
 OF_A_CONVERSATION = (
-    m.Choice, m.MessageSearch, m.Message, m.Turn, m.MaskedValue, m.Feedback, m.Ticket, m.Verification, m.Letter,
-    m.Subscription,
+    m.Choice, m.MessageSearch, m.UnseenAnswer, m.ConversationKey, m.Message, m.Turn, m.MaskedValue, m.Feedback,
+    m.Ticket, m.Verification, m.Letter, m.Subscription,
 )  # fmt: skip
 
 

@@ -49,14 +49,14 @@ def add(
     }
     session.add(Letter(
         conversation_id=owner.id if isinstance(owner, Conversation) else None,
-        subscription_id=owner.id if isinstance(owner, Subscription) else None,
+        subscription_id=owner.id if isinstance(owner, Subscription) else None, key=key,
         ciphertext=context.vault.lock(json.dumps(letter)), next_at=now(), expires_at=expires_at,
     ))  # fmt: skip
 
 
-def discard(session: Session, conversation: Conversation) -> None:
-    """Take back what has not been sent yet: a code that does not hold any more."""
-    session.execute(delete(Letter).where(Letter.conversation_id == conversation.id))
+def discard(session: Session, conversation: Conversation, *keys: str) -> None:
+    """Take back what has not been sent yet, letters of the names ``keys``: a code that does not hold any more."""
+    session.execute(delete(Letter).where(Letter.conversation_id == conversation.id, Letter.key.in_(keys)))
 
 
 async def keep_sending(context: Context, stopping: asyncio.Event) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from desk import audit, linking, notes, promises, queues, tickets
+from desk import alarms, audit, linking, notes, promises, queues, tickets
 from desk.context import Context
 from desk.errors import DeskError
 from store.models import Conversation, Staff
@@ -50,12 +50,13 @@ def transfer(
         notes.add(session, ticket, staff, note)
     waits = conversation.state in ("queued", "staff")
     if ticket.state != "open":
-        tickets.put_back(session, conversation, staff)
+        tickets.put_back(context, session, conversation, staff)
     ticket.queue, ticket.version = queue, ticket.version + 1
     if queue == queues.SENSITIVE:
         ticket.priority = tickets.URGENT
         linking.unlink(session, ticket)
     promises.give(context, ticket)
+    alarms.begin(context, ticket)
     session.flush()
     if waits:
         key = "transferred-sensitive" if queue == queues.SENSITIVE else "transferred"

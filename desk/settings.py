@@ -54,6 +54,9 @@ class Settings(StoreSettings):
         "", description="Mail server, such as smtp+starttls://user:password@host:587; empty: mail goes to VAR/mail."
     )
     mail_from: str = Field("", description="Sender of mails; empty: the profile's support address.")
+    answer_mail_minutes: int = Field(
+        10, ge=0, description="Minutes after which an answer that its visitor has not seen is mailed."
+    )
     webhook_url: str = Field("", description="Outside system that events are posted to; empty: none.")
     webhook_secret: str = Field("", description="Secret that signs them, 16 characters or more.")
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")

@@ -27,6 +27,9 @@ hours:
     friday: ["09:00", "17:00"]
   holidays: []
 queues: [general, technical, partnerships, sensitive]
+alarms:
+  general: {after: 120}
+  sensitive: {supervisors: 30, again: 60}
 retention_days: 365
 """
 

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from desk import audit, cases, linking, ownership, promises, readers, satisfaction, waiting
+from desk import alarms, audit, cases, linking, ownership, promises, readers, satisfaction, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
-from store.models import Conversation, Message, Staff, Ticket, now
+from store.models import Conversation, Message, Staff, Ticket, UnseenAnswer, now
 from texts.catalogue import locale_of
 
 NORMAL, URGENT = 3, 1
@@ -27,6 +27,8 @@ REOPENED_WITHIN = dt.timedelta(days=7)
 SUMMARY_LENGTH = 300
 # The reason of tickets about a partner's request: they wait for staff, the visitor does not.
 VOLUNTEER_REQUEST = "volunteer_request"
+# The button that takes a solved request up again: this word and the case.
+AGAIN = "again"
 
 
 def open_ticket(session: Session, conversation: Conversation) -> Ticket | None:
@@ -66,6 +68,7 @@ def create(
         summary=_summary(session, conversation), opened_at=now(),
     )  # fmt: skip
     promises.give(context, ticket)
+    alarms.begin(context, ticket)
     session.add(ticket)
     session.flush()
     audit.record(session, "desk", "ticket.opened", ticket.case, after={"reason": reason, "queue": ticket.queue})
@@ -101,6 +104,7 @@ def hand_over(
         ticket.queue, ticket.priority, ticket.reason = context.profile.queue(queue), priority, reason
         promises.give(context, ticket)
         linking.unlink(session, ticket)
+        alarms.begin(context, ticket)
     linking.link_by_question(session, ticket)
     conversation.misses = 0
     session.flush()
@@ -122,12 +126,18 @@ def _reopened(context: Context, session: Session, conversation: Conversation, qu
     ticket = session.scalars(select(Ticket).where(*wanted).order_by(Ticket.solved_at.desc(), Ticket.id.desc())).first()
     if ticket is None:
         return None
+    _reopen(context, session, ticket)
+    ticket.summary, ticket.language = _summary(session, conversation), conversation.language
+    return ticket
+
+
+def _reopen(context: Context, session: Session, ticket: Ticket) -> None:
+    """A solved request waits again, as its visitor wishes."""
     before = {"state": ticket.state, "resolution": ticket.resolution}
     ticket.state, ticket.assignee, ticket.resolution, ticket.solved_at = "open", None, None, None
     ticket.version += 1
-    ticket.summary, ticket.language = _summary(session, conversation), conversation.language
+    alarms.begin(context, ticket)
     audit.record(session, "visitor", "ticket.reopened", ticket.case, before, {"state": "open"})
-    return ticket
 
 
 def _queued_text(context: Context, session: Session, ticket: Ticket, language: str) -> str:
@@ -196,19 +206,28 @@ def failure(context: Context, session: Session, conversation: Conversation, text
     return ticket
 
 
-def go_on(session: Session, conversation: Conversation, ticket: Ticket) -> None:
+def go_on(context: Context, session: Session, conversation: Conversation, ticket: Ticket) -> None:
     """The visitor writes to staff by the ticket itself: it waits for them again, and so does the conversation.
 
     While staff have the conversation it stays theirs.
     """
     if ticket.state == "solved":
-        before = {"state": "solved", "resolution": ticket.resolution}
-        ticket.state, ticket.resolution, ticket.solved_at, ticket.assignee = "open", None, None, None
-        ticket.version += 1
-        audit.record(session, "visitor", "ticket.reopened", ticket.case, before, {"state": "open"})
+        _reopen(context, session, ticket)
         session.flush()
     if conversation.state in ("assistant", "closed"):
         ownership.change(session, conversation, "queued", conversation.epoch)
+
+
+def go_on_again(context: Context, session: Session, conversation: Conversation, case: str) -> None:
+    """The visitor has more to say to staff on a solved request. Raises ``DeskError`` 409 when it is not solved."""
+    wanted = (Ticket.case == case, Ticket.conversation_id == conversation.id, Ticket.state == "solved")
+    ticket = session.scalars(select(Ticket).where(*wanted)).first()
+    if ticket is None:
+        raise DeskError(409, "no-request")
+    go_on(context, session, conversation, ticket)
+    if conversation.state == "queued":
+        text = _queued_text(context, session, ticket, conversation.language)
+        append(session, conversation, "system", text, buttons=_waiting_buttons(context, conversation.language))
 
 
 # --- what staff do ----------------------------------------------------------------------------------------------------
@@ -265,6 +284,7 @@ def reply(
     message = append(session, conversation, "staff", text, name=staff.name, client_id=client_id)
     if ticket.answered_at is None:
         ticket.answered_at = now()
+    session.add(UnseenAnswer(conversation_id=conversation.id, seq=message.seq, ticket_id=ticket.id, at=message.at))
     return message
 
 
@@ -296,10 +316,10 @@ def release(context: Context, session: Session, ticket_id: int, staff: Staff, ep
     """Put the ticket back into the queue, at its old place."""
     _, conversation = owned(session, ticket_id, staff, epoch)
     tell(context, session, conversation, "released", staff)
-    put_back(session, conversation, staff)
+    put_back(context, session, conversation, staff)
 
 
-def put_back(session: Session, conversation: Conversation, staff: Staff) -> None:
+def put_back(context: Context, session: Session, conversation: Conversation, staff: Staff) -> None:
     """Have the conversation, with every ticket of it that is in work, wait in the queue again.
 
     With nothing but a partner's request nobody waits in the chat: the assistant goes on there.
@@ -307,6 +327,7 @@ def put_back(session: Session, conversation: Conversation, staff: Staff) -> None
     working = in_work(session, conversation)
     for ticket in working:
         ticket.state, ticket.assignee, ticket.snoozed_until, ticket.version = "open", None, None, ticket.version + 1
+        alarms.begin(context, ticket)
         audit.record(session, staff.login, "ticket.released", ticket.case, {"state": "claimed"}, {"state": "open"})
     waits = any(ticket.reason != VOLUNTEER_REQUEST for ticket in working)
     ownership.change(session, conversation, "queued" if waits else "assistant", conversation.epoch)

@@ -17,7 +17,17 @@ import structlog
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk import conversations, ownership, review, satisfaction, snooze, tickets, verification, volunteer_requests
+from desk import (
+    answers,
+    conversations,
+    ownership,
+    review,
+    satisfaction,
+    snooze,
+    tickets,
+    verification,
+    volunteer_requests,
+)
 from desk.context import Context
 from desk.engine import EngineAnswer, EngineError
 from desk.errors import DeskError
@@ -135,6 +145,8 @@ class Turns:
         conversation = access(session, lock=True)
         if session.get(Turn, (conversation.id, sent.client_id)) is not None:
             return None
+        if not sent.email:
+            answers.see(session, conversation.id, conversation.last_seq)
         if sent.choice:
             return self._choose(session, conversation, sent)
         text = conversations.plain(sent.text)
@@ -142,7 +154,7 @@ class Turns:
             raise DeskError(422, "empty")
         if sent.case:
             ticket = session.scalars(select(Ticket).where(Ticket.case == sent.case)).one()
-            tickets.go_on(session, conversation, ticket)
+            tickets.go_on(context, session, conversation, ticket)
         reading = Reading("other", text) if sent.email else verification.read(context, session, conversation, text)
         masked = mask(reading.text, known=_masked_so_far(session, conversation))
         conversation.language = context.profile.language(language_of(masked.text, conversation.language))
@@ -185,8 +197,11 @@ class Turns:
         deed = {"resume": tickets.resume, "withdraw": tickets.withdraw, "wait": tickets.wait}.get(choice.payload)
         try:
             # The same rules as for any change of owner: a button of an earlier state does nothing.
+            word, _, case = choice.payload.partition(" ")
             if deed is not None:
                 deed(context, session, conversation)
+            elif word == tickets.AGAIN:
+                tickets.go_on_again(context, session, conversation, case)
             else:
                 verification.press(context, session, conversation, choice.payload, sent.network)
         except (ownership.OwnershipError, DeskError):

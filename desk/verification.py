@@ -33,6 +33,8 @@ from texts.folding import fold, words_of
 CODE_MINUTES, OTHER_MINUTES, VERIFIED_MINUTES = 10, 30, 30
 TRIES = 5
 CODES = ("code", "email-code")
+# The letters that carry a code.
+CODE_LETTERS = (*CODES, "request-code")
 ALERT = "alert"
 # A late code is still read as one for so long, and answered with what to do.
 LATE = dt.timedelta(hours=1)
@@ -275,7 +277,7 @@ def _send_code(
 ) -> None:  # fmt: skip
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     proof.code_hash = _hashed(context, conversation, code)
-    outbox.discard(session, conversation)
+    outbox.discard(session, conversation, *CODE_LETTERS)
     outbox.add(
         context, session, to, key, conversation.language, proof.waits_until, conversation, code=code,
         minutes=CODE_MINUTES,
@@ -322,7 +324,7 @@ def _try(context: Context, session: Session, conversation: Conversation, proof: 
         say(context, session, conversation, "verify-wrong", buttons, left=TRIES - proof.tries)
     else:
         proof.code_hash = ""
-        outbox.discard(session, conversation)
+        outbox.discard(session, conversation, *CODE_LETTERS)
         audit.record(session, "visitor", "candidate.refused", proof.candidate_id or "nobody", after={"tries": TRIES})
         say(context, session, conversation, "verify-no-tries", buttons)
 
@@ -353,7 +355,7 @@ def _cancel(context: Context, session: Session, conversation: Conversation) -> N
     proof = _waits(session, conversation)
     key = "alert-cancelled" if proof is not None and proof.step == ALERT else "verify-cancelled"
     _wait_for(session, conversation, "", 0).new_email = None
-    outbox.discard(session, conversation)
+    outbox.discard(session, conversation, *CODE_LETTERS)
     say(context, session, conversation, key)
 
 

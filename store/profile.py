@@ -98,6 +98,19 @@ class Promise(_Strict):
     solution: int = Field(gt=0)
 
 
+class Alarm(_Strict):
+    """When a queue is told outside the console that nobody has claimed a request: minutes of opening hours.
+
+    For reports of harm they are minutes of the clock. ``after`` this time the queue's members are told, or its address
+    ``email``; ``supervisors`` minutes later supervisors too; and then ``again`` at this interval.
+    """
+
+    after: int = Field(0, ge=0)
+    email: str = Field("", pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")
+    supervisors: int | None = Field(None, gt=0)
+    again: int | None = Field(None, gt=0)
+
+
 class Profile(_Strict):
     """One organisation's settings. ``languages`` begins with the one its texts are written in first."""
 
@@ -108,6 +121,7 @@ class Profile(_Strict):
     hours: Hours
     queues: tuple[str, ...]
     promises: dict[str, Promise] = {}
+    alarms: dict[str, Alarm] = {}
     retention_days: int
 
     @field_validator("languages")
@@ -127,9 +141,10 @@ class Profile(_Strict):
 
     @model_validator(mode="after")
     def _promised(self) -> Profile:
-        unknown = sorted(set(self.promises) - set(self.queues))
-        if unknown:
-            raise ValueError(f"promises for queues {unknown} that are not among {', '.join(self.queues)}")
+        for line, names in (("promises", set(self.promises)), ("alarms", set(self.alarms))):
+            unknown = sorted(names - set(self.queues))
+            if unknown:
+                raise ValueError(f"{line} for queues {unknown} that are not among {', '.join(self.queues)}")
         return self
 
     @property

@@ -55,6 +55,7 @@ def _eventful(desk: Desk) -> tuple[Visitor, str]:
     with desk.context.database.write() as session:  # a mail that could not be sent yet
         later = m.now() + dt.timedelta(days=1)
         session.add(m.Letter(conversation_id=visitor.id, ciphertext=WORDS, next_at=later, expires_at=later))
+        session.add(m.ConversationKey(token_hash=visitor.id, conversation_id=visitor.id, expires_at=later))
         session.add(m.VolunteerRequest(  # that nobody has confirmed
             number=f"VR-{visitor.id[:9]}", draft=visitor.id, conversation_id=visitor.id, language="en",
             organisation=WORDS, contact=WORDS, email=WORDS, token_hash=visitor.id, token_expires_at=later,
@@ -81,7 +82,7 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
     """No table holds its id, its words or its case number any more; before, every one of them did."""
     visitor, case = _eventful(any_desk)
     mine = [t.name for t in m.Base.metadata.sorted_tables if "conversation_id" in t.columns]
-    proofs = {"verifications", "outbox", "subscriptions"}
+    proofs = {"verifications", "outbox", "subscriptions", "unseen_answers", "conversation_keys"}
     assert set(mine) == {"messages", "choices", "turns", "masked_values", "feedback", "tickets"} | proofs | {
         "volunteer_requests",
         "enquiries",

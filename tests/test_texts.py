@@ -44,6 +44,7 @@ OFFERED = set(applications.DEEDS) - {"application"}
 MAILS = {
     "request-confirm", "request-confirmed", "request-changed", "request-withdrawn", "request-code", "code",
     "email-code", "email-changed", "phone-changed", "withdrawn", "alert", "alert-confirm", "correction",
+    "answer", "answer-hidden", "alarm", "alarm-urgent",
 }  # fmt: skip
 ALERT_PAGES = {"confirm", "confirmed", "stop", "stopped"}
 CODE = FOLDER.parent
@@ -235,7 +236,7 @@ def test_every_text_that_is_put_together_exists(profile: Profile) -> None:
         "queues-": {f"{when}-{what}" for when in ("due", "overdue") for what in ("answer", "solution")},
         "console-priority-": {"1", "3"},
         "console-": {"visitor", "assistant", "system"},
-        "choice-": {"resume", "withdraw", "wait", "cancel", "new-code", "email", "phone", *OFFERED},
+        "choice-": {"again", "resume", "withdraw", "wait", "cancel", "new-code", "email", "phone", *OFFERED},
         "choice-request-": {word.removeprefix("request-") for word in volunteer_requests.DEEDS},
         "request-state-": {"claimed", "confirmed", "working", "done", "withdrawn"},
         "request-field-": set(OF_REQUEST),

@@ -8,6 +8,7 @@ One module a topic; ``from store import models as m`` finds every table here.
 """
 
 from store.models.alerts import Arrival, Subscription
+from store.models.answers import ConversationKey, UnseenAnswer
 from store.models.applications import Application, ApplicationStep, Candidate, Verification
 from store.models.articles import Article, ArticleFile, ArticleText, ArticleVersion
 from store.models.assignments import Assignment, AssignmentLanguage, AssignmentSearch, FeedPage, Field, Role
@@ -54,6 +55,7 @@ __all__ = [
     "Candidate",
     "Choice",
     "Conversation",
+    "ConversationKey",
     "Correction",
     "CountedUntil",
     "Country",
@@ -100,6 +102,7 @@ __all__ = [
     "Subscription",
     "Ticket",
     "Turn",
+    "UnseenAnswer",
     "UtcDateTime",
     "Verification",
     "VolunteerRequest",

@@ -14,6 +14,8 @@ from store.models.base import Base, now
 class Staff(Base):
     """A member of staff. ``role`` is agent, supervisor or administrator; ``reads`` the languages declared, if any.
 
+    ``email`` is where alarms of unclaimed requests go, if anywhere.
+
     ``totp`` is the secret of the second factor, encrypted, if one has been set up; ``totp_step`` the time step of the
     last code that was accepted, so that none is accepted twice. ``chime``: a tone is wanted when something new waits.
     """
@@ -26,6 +28,7 @@ class Staff(Base):
     role: Mapped[str] = mapped_column(String(20))
     language: Mapped[str] = mapped_column(String(8), default="en")
     reads: Mapped[list[str] | None]
+    email: Mapped[str] = mapped_column(String(254), default="", server_default="")
     active: Mapped[bool] = mapped_column(default=True)
     must_change_password: Mapped[bool] = mapped_column(default=True)
     demonstration: Mapped[bool] = mapped_column(default=False)

@@ -16,7 +16,8 @@ class Ticket(Base):
     ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address.
     ``answer_due`` and ``solution_due`` are the promises of its queue, if it has any;
     ``merged_into`` is the case that a duplicate ended in. ``erasure_asked_at``: since when the visitor wants the
-    conversation erased, which staff must confirm.
+    conversation erased, which staff must confirm. ``waiting_since``: when it last came into the queue; ``alarms``: how
+    often it was told since that nobody has claimed it; ``alarm_at``: when that is to be told next, if ever.
     """
 
     __tablename__ = "tickets"
@@ -41,4 +42,7 @@ class Ticket(Base):
     snoozed_until: Mapped[dt.datetime | None]
     merged_into: Mapped[str | None] = mapped_column(String(12))
     erasure_asked_at: Mapped[dt.datetime | None]
+    waiting_since: Mapped[dt.datetime | None]
+    alarms: Mapped[int] = mapped_column(default=0, server_default="0")
+    alarm_at: Mapped[dt.datetime | None] = mapped_column(index=True)
     version: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,42 @@
+# Alarms of unclaimed requests, outside the console. $requests holds no words of visitors.
+
+alarm-since = Waiting since
+mail-alarm-subject = { $count ->
+        [one] { $value } request is waiting for a colleague
+    *[other] { $value } requests are waiting for a colleague
+   }
+mail-alarm-text =
+    Hello,
+
+    { $count ->
+         [one] nobody has taken { $value } request yet
+        *[other] nobody has taken { $value } requests yet
+       }:
+
+    { $requests }
+
+    What was written can be read in the console alone. As soon as somebody takes a request, there are no more mails about it.
+
+    { $organisation }
+mail-alarm-urgent-subject = Urgent: { $count ->
+        [one] { $value } confidential report is waiting
+    *[other] { $value } confidential reports are waiting
+   }
+mail-alarm-urgent-text =
+    Hello,
+
+    { $count ->
+         [one] nobody has taken { $value } confidential report yet
+        *[other] nobody has taken { $value } confidential reports yet
+       }:
+
+    { $requests }
+
+    Only members of the queue can open it. If you are not one of them, please see to it that one of them takes it now. You are told again until somebody does.
+
+    { $organisation }
+account-email = Alarms by e-mail
+account-email-text = If you give an address, you are told there of requests in your queues that nobody has taken. Supervisors are also told of those that have waited for too long in other queues. Nothing of what was said stands in these mails.
+account-email-address = E-mail address
+people-email-of = E-mail address of { $login }
+people-save-email = Save the address of { $login }

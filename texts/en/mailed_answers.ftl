@@ -1,0 +1,31 @@
+# Answers of staff by mail, and the way back into the chat.
+
+choice-again = Write to our colleagues again
+answer-solved = Request { $case } is solved. If you have more to say to our colleagues about it, press the button; what you write then reaches them.
+answer-link-title = Your conversation with us
+answer-link-text = Do you want to go on with request { $case } in the chat? Your conversation opens in this browser. Please do this only on a device that you trust.
+answer-link-button = Open the conversation
+error-answer-link = This link is not valid, or no longer: the links in our mails are valid for seven days. With the number and the code of your request you can read the answer on the page “Your request” at any time.
+mail-answer-subject = Answer to your request { $case }
+mail-answer-text =
+    Hello,
+
+    our colleagues have answered your request { $case }:
+
+    { $answer }
+
+    This link opens your conversation in the chat, where you can write back. It is valid for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }; please do not pass it on:
+    { $link }
+
+    { $organisation }
+mail-answer-hidden-subject = Answer to your request { $case }
+mail-answer-hidden-text =
+    Hello,
+
+    our colleagues have answered your request { $case }. To protect what you wrote, nothing of it stands in this mail. With the number of your request and the code that the chat showed, you can read the answer here and write back:
+    { $link }
+
+    { $organisation }

@@ -17,7 +17,7 @@ that mail.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from babel import Locale
@@ -108,9 +108,10 @@ class Judge:
         self._outdated = {language for key, language in outdated(session, first) if key == article.id}
         versions = session.scalars(select(m.ArticleVersion).where(m.ArticleVersion.article_id == article.id))
         self._all = {(version.language, version.number): version for version in versions}
-        verdict = (m.Enquiry.article == article.id, m.Enquiry.verdict == "wrong")
-        marked = select(m.Enquiry.conversation_id, m.Enquiry.first_seq).where(*verdict)
-        self._marked = {(row.conversation_id, row.first_seq) for row in session.execute(marked)}
+        asked = select(m.Enquiry).where(m.Enquiry.article == article.id, m.Enquiry.conversation_id.is_not(None))
+        self._enquiries: dict[str | None, list[m.Enquiry]] = {}
+        for enquiry in session.scalars(asked.order_by(m.Enquiry.first_seq)):
+            self._enquiries.setdefault(enquiry.conversation_id, []).append(enquiry)
 
     @property
     def stamp(self) -> str:
@@ -139,9 +140,11 @@ class Judge:
         return f"{live.language}.{live.number}"
 
     def _is_marked(self, answer: m.Message) -> bool:
-        return any(
-            conversation == answer.conversation_id and first <= answer.seq for conversation, first in self._marked
-        )
+        """Whether a reviewer found the enquiry wrong in which it was given; a correction belongs to none."""
+        if INTENT in (answer.understood or {}):
+            return False
+        before = [each for each in self._enquiries.get(answer.conversation_id, []) if each.first_seq <= answer.seq]
+        return bool(before) and before[-1].verdict == WRONG
 
 
 def affected(context: Context, session: Session, staff: m.Staff, article_id: str) -> Affected:
@@ -180,7 +183,7 @@ def _people(context: Context, session: Session, staff: m.Staff, found: Sequence[
     """``found`` by person: those who left the same address are one."""
     sensitive = (m.Ticket.queue == queues.SENSITIVE, m.Ticket.reason == queues.SENSITIVE)
     private = set(session.scalars(select(m.Ticket.conversation_id).where(or_(*sensitive))))
-    hides = not queues.sees_sensitive(session, staff)
+    hides = queues.SENSITIVE in context.profile.queues and not queues.sees_sensitive(session, staff)
     grouped: dict[str, list[Wrong]] = {}
     addresses: dict[str, str] = {}
     for wrong in found:
@@ -222,7 +225,7 @@ def outstanding(context: Context, session: Session, staff: m.Staff) -> dict[str,
     """How many people have been given a wrong answer, for each article of which there are any."""
     told = select(m.Message.article).where(m.Message.article.is_not(None)).distinct()
     changed = select(m.ArticleVersion.article_id).where(m.ArticleVersion.state.in_(("replaced", "withdrawn")))
-    marked = select(m.Enquiry.article).where(m.Enquiry.verdict == "wrong")
+    marked = select(m.Enquiry.article).where(m.Enquiry.verdict == WRONG)
     moved = or_(m.Article.id.in_(changed), m.Article.id.in_(marked), m.Article.status == WITHDRAWN)
     ids = session.scalars(select(m.Article.id).where(m.Article.id.in_(told), moved).order_by(m.Article.id)).all()
     counts = {article_id: len(affected(context, session, staff, article_id).people) for article_id in ids}
@@ -257,7 +260,7 @@ def send(context: Context, staff: m.Staff, article_id: str, stamp: str) -> Outco
 
 
 def _correct(context: Context, session: Session, person: Person, article_id: str) -> None:
-    """Tell one person, in the newest of their conversations that is there. Raises ``DeskError`` 404, IntegrityError."""
+    """Tell one person, in the conversation where it is seen first. Raises ``DeskError`` 404, IntegrityError."""
     wanted = m.Conversation.id.in_([wrong.conversation.id for wrong in person.answers])
     held = {c.id: c for c in session.scalars(select(m.Conversation).where(wanted).with_for_update())}
     answers = [wrong for wrong in person.answers if wrong.conversation.id in held]
@@ -268,8 +271,12 @@ def _correct(context: Context, session: Session, person: Person, article_id: str
             conversation_id=wrong.conversation.id, seq=wrong.seq, reason=wrong.reason, way=person.way
         ))  # fmt: skip
     session.flush()
-    open_first = sorted(answers, key=lambda wrong: held[wrong.conversation.id].state == "closed")
-    wrong = open_first[0]
+
+    def presence(wrong: Wrong) -> tuple[bool, bool]:
+        conversation = held[wrong.conversation.id]
+        return _is_present(context, conversation), conversation.state != "closed"
+
+    wrong = max(answers, key=presence)  # of equal ones the newest
     conversation = held[wrong.conversation.id]
     if person.way == MAIL:
         text = _text(context, session, wrong, article_id, conversation.language)
@@ -299,11 +306,10 @@ def _say(context: Context, session: Session, conversation: m.Conversation, wrong
 
 def _text(context: Context, session: Session, wrong: Wrong, article_id: str, language: str) -> str:
     """What was wrong, and what holds now."""
-    say: Callable[..., str] = context.texts
     date = format_date(wrong.at, "long", locale=locale_of(language))
     then = session.get(m.ArticleVersion, (article_id, wrong.language, wrong.version))
     kind = wrong.reason if wrong.reason in (WITHDRAWN, WRONG) else "changed"
-    intro = say(language, f"correction-{kind}", date=date, title=then.title if then else article_id)
+    intro = context.texts(language, f"correction-{kind}", date=date, title=then.title if then else article_id)
     if kind != "changed":
         return intro
     article_language, _, version = wrong.reason.partition(".")
@@ -311,7 +317,7 @@ def _text(context: Context, session: Session, wrong: Wrong, article_id: str, lan
     parts = [intro, now.body]
     if article_language != language:
         name = Locale.parse(article_language).get_display_name(locale_of(language)) or article_language
-        parts.insert(1, say(language, "article-other-language", language=name))
+        parts.insert(1, context.texts(language, "article-other-language", language=name))
     return "\n\n".join(parts)
 
 

@@ -56,6 +56,8 @@ def _eventful(desk: Desk) -> tuple[Visitor, str]:
         later = m.now() + dt.timedelta(days=1)
         session.add(m.Letter(conversation_id=visitor.id, ciphertext=WORDS, next_at=later, expires_at=later))
         session.add(m.ConversationKey(token_hash=visitor.id, conversation_id=visitor.id, expires_at=later))
+        session.add(m.NoticeReply(reply=visitor.id, conversation_id=visitor.id))
+        session.add(m.Correction(conversation_id=visitor.id, seq=2, reason="withdrawn", way="chat"))
         session.add(m.VolunteerRequest(  # that nobody has confirmed
             number=f"VR-{visitor.id[:9]}", draft=visitor.id, conversation_id=visitor.id, language="en",
             organisation=WORDS, contact=WORDS, email=WORDS, token_hash=visitor.id, token_expires_at=later,
@@ -88,6 +90,8 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
         "enquiries",
         "satisfactions",
         "message_searches",
+        "notice_replies",
+        "corrections",
     }
     ticket = any_desk.rows(m.Ticket, m.Ticket.conversation_id == visitor.id)[0].id
     any_desk.staff("anna").does(ticket, "hand-back")

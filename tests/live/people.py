@@ -95,6 +95,30 @@ class Colleague:
         self._post("/welcome/" + plain(found[1]).rpartition("/")[2], new=PASSWORD)
         return PASSWORD
 
+    def hire(self, login: str, name: str, role: str) -> Colleague:
+        """Add a colleague, logged in."""
+        return Colleague(str(self._client.base_url).removesuffix("/staff/"), login, self.add(login, name, role))
+
+    def write_notice(self, **fields: str) -> str:
+        """Write a notice; its path below the console's."""
+        reply = self._client.post("/notices/new", data=fields)
+        self._page(reply)
+        return "/notices/" + reply.url.path.rpartition("/")[2]
+
+    def notice(self, address: str) -> str:
+        """A notice as a page."""
+        return self._page(self._client.get(address))
+
+    def press_notice(self, address: str, deed: str) -> str:
+        """Publish or end it."""
+        found = re.search(r'name="edit" value="(\d+)"', self.notice(address))
+        assert found
+        return self._post(f"{address}/{deed}", edit=found[1])
+
+    def answer_notice(self, address: str, text: str) -> str:
+        """One reply to all its requests, which are then handed back; the page after it."""
+        return self._post(f"{address}/reply", **{"reply": str(uuid.uuid4()), "ending": "hand-back", "text-en": text})
+
     def ticket_of(self, words: str) -> int:
         """The number of the ticket in whose row of the queue ``words`` stand: its case, or what the visitor said."""
         row = next((row for row in self.queue().split("<tr") if words in plain(row)), "")

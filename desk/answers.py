@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import hmac
+import re
 import secrets
 from urllib.parse import urlencode
 
@@ -34,6 +35,8 @@ AT_ONCE = 100
 LINK_DAYS = 7
 # How long a mail is tried to be delivered.
 TRIED = dt.timedelta(days=3)
+# The Message-ID of a mail with an answer: case, number of the message, keyed digest.
+OURS = re.compile(r"<answer\.([0-9A-Z]{4}-[0-9A-Z]{4})\.(\d{1,10})\.([0-9a-f]{32})@")
 
 
 def write_due(context: Context, session: Session) -> int:
@@ -70,16 +73,19 @@ def _mail(
     context: Context, session: Session, conversation: Conversation, ticket: Ticket, said: list[Message], to: str
 ) -> None:  # fmt: skip
     language, until = conversation.language, now() + TRIED
+    headers = {"Message-ID": message_id(context, ticket.case, said[-1].seq)} if context.settings.imap_url else {}
     if _in_confidence(session, conversation.id):
         page = f"{context.settings.address}/case"
         outbox.add(
-            context, session, to, "answer-hidden", language, until, conversation, case=ticket.case, link=page
+            context, session, to, "answer-hidden", language, until, conversation, headers, case=ticket.case, link=page
         )  # fmt: skip
         return
     words = "\n\n".join(f"{message.text}\n– {message.name}" for message in said)
+    if headers:
+        words = f"{words}\n\n{context.texts(language, 'answer-reply')}"
     outbox.add(
-        context, session, to, "answer", language, until, conversation, case=ticket.case, answer=words,
-        count=len(said), link=link(context, ticket.case, language), days=LINK_DAYS,
+        context, session, to, "answer", language, until, conversation, headers, case=ticket.case, answer=words,
+        link=link(context, ticket.case, language), days=LINK_DAYS,
     )  # fmt: skip
 
 
@@ -131,6 +137,27 @@ async def seen(context: Context, conversation_id: str, seq: int) -> None:
     waiting = select(UnseenAnswer.seq).where(UnseenAnswer.conversation_id == conversation_id, UnseenAnswer.seq <= seq)
     if await context.read(lambda session: session.scalar(waiting.limit(1))) is not None:
         await context.write(lambda session: see(session, conversation_id, seq))
+
+
+# --- replies by mail --------------------------------------------------------------------------------------------------
+
+
+def message_id(context: Context, case: str, seq: int) -> str:
+    """The Message-ID of the mail with the answer ``seq`` to ``case``; replies to it name it."""
+    domain = context.settings.sender(context.profile).rpartition("@")[2]
+    return f"<answer.{case}.{seq}.{_mail_key(context, case, seq)}@{domain}>"
+
+
+def _mail_key(context: Context, case: str, seq: int) -> str:
+    return context.vault.digest(f"mailed answer {case} {seq}")[:32]
+
+
+def case_of(context: Context, named: str) -> str:
+    """The case of the last mail of ours among the Message-IDs ``named``; empty where none is ours."""
+    for case, seq, key in reversed(OURS.findall(named)):
+        if hmac.compare_digest(_mail_key(context, case, int(seq)).encode(), key.encode()):
+            return str(case)
+    return ""
 
 
 # --- the link ---------------------------------------------------------------------------------------------------------

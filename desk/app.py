@@ -50,6 +50,7 @@ from desk.context import Context, make_context
 from desk.counting import keep_counting
 from desk.guard import Guard
 from desk.indexing import index_all
+from desk.mailed_replies import keep_reading
 from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
 from desk.settings import Settings
@@ -71,7 +72,7 @@ ROUTED = (
 
 
 @asynccontextmanager
-async def _beside(context: Context) -> AsyncIterator[None]:
+async def _beside(context: Context, turns: Turns) -> AsyncIterator[None]:
     """What goes on beside the answers to requests. What is just being sent is sent before this ends."""
     stopping = asyncio.Event()
     senders = [
@@ -80,6 +81,7 @@ async def _beside(context: Context) -> AsyncIterator[None]:
     ]
     works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming)
     others = [asyncio.create_task(work(context)) for work in works]
+    others.append(asyncio.create_task(keep_reading(context, turns)))
     try:
         yield
     finally:
@@ -95,13 +97,15 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     context = context or make_context(settings or Settings())
     settings = context.settings
 
+    turns = Turns(context)
+
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         del app
         context.bus.bind()
         interrupted = fail_interrupted(context)
         log.info("desk ready", profile=context.profile.name, interrupted_turns=interrupted)
-        async with _beside(context):
+        async with _beside(context, turns):
             yield
         await context.engine.close()
         context.database.close()
@@ -113,7 +117,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     app.state.context = context
     app.state.profile = context.profile
     app.state.texts = context.texts
-    app.state.turns = Turns(context)
+    app.state.turns = turns
     app.state.statistics = {}  # the contents of the page of figures, by language
     app.state.trial = Trial(context.profile)
     app.state.rates = context.rates

@@ -121,15 +121,17 @@ def _message(context: Context, letter: Letter) -> EmailMessage | None:
     written = json.loads(context.vault.unlock(letter.ciphertext))
     if not written["to"]:
         return None
-    sender = context.settings.mail_from or context.profile.contacts.support
+    sender = context.settings.sender(context.profile)
     message = EmailMessage(policy=POLICY)
     message["From"], message["To"], message["Subject"] = sender, written["to"], written["subject"]
     message["Date"] = now()
-    name = context.vault.digest(f"letter {letter.id} {letter.expires_at}")[:32]
-    message["Message-ID"] = f"<{name}@{sender.rpartition('@')[2]}>"
+    headers = written.get("headers", {})
+    if "Message-ID" not in headers:
+        name = context.vault.digest(f"letter {letter.id} {letter.expires_at}")[:32]
+        message["Message-ID"] = f"<{name}@{sender.rpartition('@')[2]}>"
     # Machines that answer mail must not answer this one (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
-    for header, value in written.get("headers", {}).items():
+    for header, value in headers.items():
         message[header] = value
     message.set_content(written["text"])
     return message

@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 from limits import parse
 from pydantic import Field, field_validator, model_validator
 
+from desk.imap import imap_mailbox
 from desk.mail import HERE, smtp_server
 from desk.permissions import ROLES
+from store.profile import Profile
 from store.settings import StoreSettings
 
 WEBHOOK_SECRET_LENGTH = 16
@@ -57,6 +59,9 @@ class Settings(StoreSettings):
     answer_mail_minutes: int = Field(
         10, ge=0, description="Minutes after which an answer that its visitor has not seen is mailed."
     )
+    imap_url: str = Field(
+        "", description="Mailbox that replies come to, such as imaps://user:password@host/INBOX; empty: none is read."
+    )
     webhook_url: str = Field("", description="Outside system that events are posted to; empty: none.")
     webhook_secret: str = Field("", description="Secret that signs them, 16 characters or more.")
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")
@@ -84,6 +89,13 @@ class Settings(StoreSettings):
     def _server(cls, value: str) -> str:
         if value:
             smtp_server(value)
+        return value
+
+    @field_validator("imap_url")
+    @classmethod
+    def _mailbox(cls, value: str) -> str:
+        if value:
+            imap_mailbox(value)
         return value
 
     @field_validator("webhook_url")
@@ -115,6 +127,10 @@ class Settings(StoreSettings):
         """Where people reach the desk, without a slash at the end; for links."""
         host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host
         return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
+
+    def sender(self, profile: Profile) -> str:
+        """The address that mails come from, and replies go to."""
+        return self.mail_from or profile.contacts.support
 
     @property
     def maildir(self) -> Path:

@@ -49,7 +49,7 @@ class Send:
     """What the visitor sends: ``text``, or the id of a ``choice``. ``network`` is the address it comes from.
 
     With a ``case`` it goes on with that request, to staff. With ``email`` staff answer the text there: it was written
-    while the desk was down, and the visitor may be gone.
+    while the desk was down, and the visitor may be gone. ``mailed`` is a reply by mail, which may be taken ``partly``.
     """
 
     client_id: str
@@ -58,6 +58,8 @@ class Send:
     network: str = ""
     case: str = ""
     email: str = ""
+    mailed: bool = False
+    partly: bool = False
 
 
 class Access(Protocol):
@@ -145,7 +147,7 @@ class Turns:
         conversation = access(session, lock=True)
         if session.get(Turn, (conversation.id, sent.client_id)) is not None:
             return None
-        if not sent.email:
+        if not (sent.email or sent.mailed):
             answers.see(session, conversation.id, conversation.last_seq)
         if sent.choice:
             return self._choose(session, conversation, sent)
@@ -165,6 +167,9 @@ class Turns:
             ))  # fmt: skip
         self._reopen(session, conversation)
         message = append(session, conversation, "visitor", masked.text, client_id=sent.client_id)
+        if sent.partly:
+            length = context.settings.message_length
+            append(session, conversation, "system", context.texts(conversation.language, "mail-partly", length=length))
         if sent.email:
             turn = _open_turn(session, conversation, sent.client_id, message, "answered")
             conversations.answer_by_mail(context, session, conversation, sent.email)

@@ -29,6 +29,8 @@ const nothing = () => ({
   /** @type {{name: string} | null} */ staff: null,
   sensitive: false,
   /** @type {{author: string, name?: string} | null} who is typing */ typing: null,
+  /** The newest answer of staff that the desk knows to be seen. */
+  told: 0,
 });
 
 export class Conversation extends EventTarget {
@@ -149,6 +151,21 @@ export class Conversation extends EventTarget {
    */
   async rate(seq, helpful) {
     await this.#act('POST', '/feedback', { message: seq, helpful });
+  }
+
+  /** The messages are on the screen: the desk need not mail the answers of staff among them. */
+  async see() {
+    const newest = this.messages.filter(({ author }) => author === 'staff').at(-1)?.seq ?? 0;
+    const now = this.#now;
+    if (newest <= now.told) return;
+    now.told = newest;
+    const { id, token } = this.#store.read();
+    try {
+      await this.#api.request('PUT', `/api/conversations/${id}/seen`, { token, body: { message: newest } });
+    } catch {
+      // Told again with the next change; a mail too many does no harm.
+      now.told = 0;
+    }
   }
 
   /** @param {string} email */

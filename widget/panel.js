@@ -81,6 +81,7 @@ export class Panel {
     this.#life = new AbortController();
     const { signal } = this.#life;
     for (const event of ['online', 'offline']) addEventListener(event, () => this.#draw(), { signal });
+    document.addEventListener('visibilitychange', () => this.#see(), { signal });
     NARROW.addEventListener('change', () => this.#onResize(), { signal });
     addEventListener('popstate', () => {
       if (this.#isOpen && NARROW.matches && !isInHistory()) this.#host.close();
@@ -295,6 +296,7 @@ export class Panel {
     if (wasAtEnd || follows) this.#showNew(added);
     else if (added.length) this.#parts.newer.hidden = false;
     if (this.#conversation.loaded) requestAnimationFrame(() => log.announce());
+    this.#see();
   }
 
   /**
@@ -373,6 +375,11 @@ export class Panel {
     if (this.#isOpen) return;
     this.#unread += 1;
     this.#onUnread(this.#unread);
+  }
+
+  /** What is on the screen counts as seen. */
+  #see() {
+    if (this.#isOpen && !document.hidden) this.#conversation.see();
   }
 
   /** A tone is not worth a word when it cannot be had. */

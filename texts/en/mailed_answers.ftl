@@ -29,3 +29,6 @@ mail-answer-hidden-text =
     { $link }
 
     { $organisation }
+answer-reply = You can simply reply to this mail, or go on in the chat.
+mail-partly = Of your mail only the text was taken, at most { $length } characters; attachments and the rest were left out.
+mail-without-text = (A mail without text)

@@ -30,3 +30,6 @@ mail-answer-hidden-text =
     { $link }
 
     { $organisation }
+answer-reply = Puede responder sin más a este correo o continuar en el chat.
+mail-partly = De su correo solo se ha tomado el texto, como máximo { $length } caracteres; los archivos adjuntos y el resto se han dejado fuera.
+mail-without-text = (Un correo sin texto)

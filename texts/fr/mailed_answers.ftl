@@ -30,3 +30,6 @@ mail-answer-hidden-text =
     { $link }
 
     { $organisation }
+answer-reply = Vous pouvez simplement répondre à ce courriel ou poursuivre dans la conversation en ligne.
+mail-partly = De votre courriel, seul le texte a été repris, { $length } caractères au plus ; les pièces jointes et le reste ont été laissés de côté.
+mail-without-text = (Un courriel sans texte)

@@ -31,3 +31,6 @@ mail-answer-hidden-text =
     { $link }
 
     { $organisation }
+answer-reply = Вы можете просто ответить на это письмо или продолжить в чате.
+mail-partly = Из вашего письма взят только текст, не длиннее { $length } знаков; вложения и остальное не приняты.
+mail-without-text = (Письмо без текста)

@@ -26,3 +26,6 @@ mail-answer-hidden-text =
     { $link }
 
     { $organisation }
+answer-reply = 您可以直接回复此邮件，也可以在对话中继续。
+mail-partly = 您的邮件只采用了正文，最多 { $length } 个字符；附件和其余内容未采用。
+mail-without-text = （没有正文的邮件）

@@ -72,6 +72,7 @@ class Day:
         self.back = asyncio.Event()
         self.put_off: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
         self.wrong: list[str] = []
+        self.gave_up = False
         self.counts: Counter[str] = Counter()
         self.seconds: defaultdict[str, list[float]] = defaultdict(list)
         self._began: dict[tuple[str, str], float] = {}

@@ -14,7 +14,7 @@ from bench.day_visitors import WORDS, until
 
 PASSWORD = "a-password-of-my-own"  # noqa: S105 - of accounts that are gone with the service
 # Pressed again after so many seconds in which nothing came of it: the desk may just be down.
-AGAIN = 4.0
+AGAIN = 6.0
 ROWS = """() => [...document.querySelectorAll('#queue tbody tr')].map(row => ({
   state: row.closest('section').getAttribute('aria-labelledby').replace('h-', ''),
   path: row.querySelector('th a').getAttribute('href'),
@@ -60,6 +60,7 @@ class Agent:
 
     async def show_own_queues(self) -> None:
         """Narrow the queue to those that one is a member of, and keep that as a view to come back to."""
+        await self.page.locator("#filters summary").click()
         await self.page.locator("select[name=queue]").select_option("mine")
         await self.page.locator("form[method=get].filter button").click()
         await self.page.wait_for_url(re.compile("queue=mine"))
@@ -120,7 +121,8 @@ class Agent:
         while True:
             await self._connected()
             try:
-                await link.click(timeout=AGAIN * 1000)
+                if await link.count():  # else the page is on its way already
+                    await link.click(timeout=AGAIN * 1000)
                 await self.page.locator(there).wait_for(timeout=AGAIN * 1000)
                 return
             except Error:

@@ -15,8 +15,8 @@ from bench.day_record import Day, Said, Visit
 from store.profile import load_profile
 from texts.catalogue import Catalogue
 
-# Seconds that something may take, the restart of the desk included.
-PATIENCE = 90.0
+# Seconds that something may take, the wait in the queue included.
+PATIENCE = 200.0
 AGAIN = 0.5
 LOOK = 0.05
 HOME = "gone home"
@@ -167,9 +167,12 @@ class ApiScreen:
             await asyncio.sleep(AGAIN)
 
     async def _listen(self) -> None:
+        """Read one stream to its end. Anything but a broken connection is blamed and ends the visit's stream."""
         last = self._shown[-1]["seq"] if self._shown else 0
         headers = {"Last-Event-ID": str(last)}
         async with self._client.stream("GET", f"{self._path}/events", headers=headers, timeout=40) as stream:
+            if stream.status_code != 200:
+                self._day.blame(f"visitor {self.visit.key}: the stream was answered {stream.status_code}")
             name = ""
             async for line in stream.aiter_lines():
                 kind, _, value = line.partition(": ")

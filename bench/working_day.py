@@ -10,7 +10,7 @@ where something is wrong. Needs Chromium; takes about three minutes.
 from __future__ import annotations
 
 import asyncio
-import json
+import itertools
 import re
 import shutil
 import signal
@@ -32,6 +32,7 @@ MANY = "100000/minute"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARRIVAL = 1.0  # seconds between two visitors
 LONGEST = 420.0
+PROGRESS = 10
 # Language, in a browser, scene. The first is the one whom two members of staff claim at the same moment.
 VISITS = (
     ("en", True, "talk"), ("fr", True, "reload"), ("es", True, "offline"), ("ar", True, "resume"),
@@ -123,6 +124,7 @@ async def visit(day: Day, who: Visit, service: Service, browsers: Browsers) -> N
         await Visitor(day, screen).play()
         await day.over.wait()
     except TimeoutError as error:
+        day.gave_up = True
         day.blame(f"visitor {who.key} ({who.language}, {who.scene}): {error}")
     finally:
         if isinstance(screen, WidgetScreen):
@@ -142,6 +144,21 @@ async def restart(day: Day, service: Service) -> None:
     day.seconds["the desk, killed, until it is ready"].append(time.monotonic() - began)
 
 
+async def until_everybody_is_home(day: Day, agents: list[Agent], tasks: list[asyncio.Task[None]]) -> None:
+    """Wait for the last visitor, or for the first who gives up; says now and then how far the day is."""
+    for seconds in itertools.count():
+        waiting = [each for each in day.visits.values() if each.step != HOME]
+        failed = [error for task in tasks if task.done() and (error := task.exception())]
+        for error in failed:
+            day.blame(f"{type(error).__name__}: {error}")
+        if failed or day.gave_up or not waiting:
+            return
+        if seconds % PROGRESS == 0:
+            print(f"{seconds:4} s: {len(day.visits) - len(waiting)} visitors have gone home;", end=" ")
+            print("; ".join(f"{agent.name} {agent.step}" for agent in agents), flush=True)
+        await asyncio.sleep(1)
+
+
 async def whole_day(day: Day, service: Service, chromium: Browser) -> None:
     """From the first login to the last visitor's way home."""
     browsers = Browsers(day, chromium)
@@ -153,12 +170,10 @@ async def whole_day(day: Day, service: Service, chromium: Browser) -> None:
     for who in day.visits.values():
         visits.append(asyncio.create_task(visit(day, who, service, browsers)))
         await asyncio.sleep(ARRIVAL)
-    end = time.monotonic() + LONGEST
-    while time.monotonic() < end and not all(each.step == HOME for each in day.visits.values()):
-        for task in (*work, *visits):
-            if task.done() and not task.cancelled() and (error := task.exception()):
-                day.blame(f"{type(error).__name__}: {error}")
-        await asyncio.sleep(0.5)
+    try:
+        await asyncio.wait_for(until_everybody_is_home(day, agents, [*work, *visits]), LONGEST)
+    except TimeoutError:
+        day.blame(f"the day was not over after {LONGEST:.0f} s")
     for each in day.visits.values():
         if each.step != HOME:
             day.blame(f"visitor {each.key} ({each.language}, {each.scene}) {each.step}")
@@ -203,7 +218,11 @@ def main() -> int:
     )
     with tempfile.TemporaryDirectory() as folder:
         service = Service(
-            Path(folder), CONVERSATION_RATE=MANY, MESSAGE_RATE=MANY, LOGIN_RATE=MANY, ALLOWED_SITES=json.dumps([])
+            Path(folder),
+            CONVERSATION_RATE=MANY,
+            MESSAGE_RATE=MANY,
+            LOGIN_RATE=MANY,
+            ENGINE_TIMEOUT="60",
         )
         try:
             service.wait()

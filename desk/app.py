@@ -134,7 +134,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
 def _console_redirects(app: FastAPI) -> None:
     @app.exception_handler(console.NotSignedIn)
     async def not_signed_in(request: Request, error: console.NotSignedIn) -> Response:
-        if request.headers.get("hx-request") or error.path == "/staff/events":
+        if request.headers.get("hx-request") or error.path == console.EVENTS:
             return errors.error_response(request, 401, "forbidden")
         return RedirectResponse(f"/staff/login?next={error.path}", 303)
 

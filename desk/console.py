@@ -54,6 +54,7 @@ pages = Jinja2Templates(directory=Path(__file__).parent / "templates")
 # What the assistant says is Markdown; HTML in it stays text, links that are unsafe stay words.
 pages.env.filters["markdown"] = markdown.render
 COOKIE = "desk_staff"
+EVENTS = "/staff/events"
 # Times in words are told in the next larger unit from one and a half of it on: 80 minutes, 2 hours.
 DURATION_THRESHOLD = 1.5
 
@@ -63,8 +64,7 @@ def signed_in(request: Request, desk: Desk) -> Staff:
     token = request.cookies.get(COOKIE, "")
     with desk.database.read() as session:
         staff = logins.by_token(session, token, desk.settings)
-        # What a page fetches by itself is no use.
-        used = not request.headers.get("hx-request") and logins.is_to_be_noted(session, token)
+        used = _is_use(request) and logins.is_to_be_noted(session, token)
     if staff is None:
         raise NotSignedIn(request.url.path)
     if used:
@@ -74,6 +74,12 @@ def signed_in(request: Request, desk: Desk) -> Staff:
     if staff.must_change_password and request.url.path not in ("/staff/password", "/staff/logout"):
         raise MustChangePassword
     return staff
+
+
+def _is_use(request: Request) -> bool:
+    """Whether a person did something: not what a page fetches by itself, its parts and its event stream."""
+    part = request.method == "GET" and request.headers.get("hx-request")
+    return not part and request.url.path != EVENTS
 
 
 class NotSignedIn(Exception):

@@ -45,6 +45,11 @@ class Filters:
     words: str = ""
 
     @property
+    def narrowed(self) -> bool:
+        """Whether anything but words narrows the page."""
+        return any(getattr(self, each.name) for each in fields(self) if each.name != "words")
+
+    @property
     def query(self) -> str:
         """The filters as they stand in an address."""
         return urlencode({each.name: value for each in fields(self) if (value := getattr(self, each.name))})

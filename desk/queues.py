@@ -82,7 +82,7 @@ def unread(session: Session, found: Iterable[Ticket]) -> dict[int, int]:
     asked = select(Message.conversation_id, Message.seq).join(
         last, and_(Message.conversation_id == last.c.conversation_id, Message.seq == last.c.seq)
     )
-    said = dict(session.execute(asked.where(Message.author == "visitor")).all())
+    said = {row.conversation_id: row.seq for row in session.execute(asked.where(Message.author == "visitor"))}
     return {ticket.id: said[ticket.conversation_id] for ticket in found if ticket.conversation_id in said}
 
 

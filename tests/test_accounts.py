@@ -174,6 +174,22 @@ def test_a_login_ends_without_use(any_desk: Desk) -> None:
     assert person.http.get("/staff").status_code == 303
 
 
+def test_what_is_done_on_a_page_is_use_and_its_stream_is_none(desk: Desk) -> None:
+    """Who answers in one request for hours is not logged out; a window that is only open is."""
+    person = hired(desk)
+    before = m.now() - dt.timedelta(minutes=30)
+    set_login(desk, person, seen_at=before)
+    seen = lambda: {row.seen_at for row in desk.rows(m.StaffSession)} & {before}  # noqa: E731
+    with person.http.stream("GET", "/staff/events") as stream:
+        next(stream.iter_lines())
+    assert seen()
+    ticket = person.ticket(desk.visitor().ask_person()["queue"]["case"])
+    set_login(desk, person, seen_at=before)
+    reply = person.http.post(f"/staff/tickets/{ticket}/claim", headers={"HX-Request": "true"})
+    assert reply.status_code == 200
+    assert not seen()
+
+
 def test_ones_own_logins(any_desk: Desk) -> None:
     """They are listed with their browsers, and can be ended one by one or all at once; not those of others."""
     person, other = hired(any_desk), hired(any_desk)

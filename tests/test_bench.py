@@ -13,6 +13,7 @@ import yaml
 
 from bench import understanding
 from bench.confusion import draw, matrix
+from bench.day_record import Said, Visit, judge, percentile
 from bench.evaluate import CHOICE, answered_as
 from bench.understanding import OURS, OUT_OF_SCOPE, RASAS, BenchmarkError, DataSet, Result
 from desk.engine import EngineAnswer
@@ -162,3 +163,45 @@ for kind, sizes in (("char_wb", (2, 4)), ("word", (1, 2))):
     python = RASA.parent / "python"
     done = subprocess.run([python, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def visited(**changes: object) -> Visit:
+    """A visit in which everything is right, but for ``changes``."""
+    said = [Said("visitor", "Hello V07n1"), Said("assistant", "Yes?"), Said("staff", "Here S07n1")]
+    values = {
+        "key": "07", "language": "en", "scene": "talk", "in_browser": False, "written": ["Hello V07n1"],
+        "answers": ["Here S07n1"], "screen": said, "seen_by_staff": ["V07n1"],
+    }  # fmt: skip
+    return Visit(**{**values, **changes})  # type: ignore[arg-type]
+
+
+HELLO, HERE = Said("visitor", "Hello V07n1"), Said("staff", "Here S07n1")
+
+
+@pytest.mark.parametrize(
+    ("changes", "stored", "others", "wrong"),
+    [
+        ({}, [HELLO, HERE], ["V08n1"], ""),
+        ({}, [HERE], [], "the store, by visitor: lost 'Hello V07n1'"),
+        ({}, [HELLO, HERE, HERE], [], "the store, by staff: doubled 'Here S07n1'"),
+        ({}, [HELLO, HERE, Said("staff", "Who?")], [], "the store, by staff: unknown 'Who?'"),
+        ({}, [HELLO, HERE], ["said elsewhere V07n1"], "V07n1 stands in another conversation"),
+        ({"screen": [HELLO]}, [HELLO, HERE], [], "the visitor's screen, by staff: lost 'S07n1'"),
+        ({"screen": [HELLO, HERE, HERE]}, [HELLO, HERE], [], "the visitor's screen, by staff: doubled 'S07n1'"),
+        ({"screen": [HERE, HELLO]}, [HELLO, HERE], [], "the visitor's screen: order is"),
+        ({"seen_by_staff": ["S07n1", "V07n1"]}, [HELLO, HERE], [], "staff's screen: ['S07n1', 'V07n1']"),
+        ({"seen_by_staff": []}, [HELLO, HERE], [], "staff's screen: nothing was read from it"),
+        ({"written": ["a V07n1", "b V07n2"]}, [Said("visitor", "b V07n2"), Said("visitor", "a V07n1")], [], "order is"),
+    ],
+)
+def test_a_working_day_is_judged(
+    changes: dict[str, object], stored: list[Said], others: list[str], wrong: str
+) -> None:  # fmt: skip
+    """Whatever is lost, doubled, out of order or in a foreign conversation, in the store or on a screen, is named."""
+    found = judge(visited(**changes), stored, others)
+    assert (any(wrong in each for each in found)) if wrong else found == []
+
+
+def test_the_percentiles_of_a_working_day() -> None:
+    """The value that at least so many of a hundred do not exceed."""
+    assert (percentile([3, 1, 2], 50), percentile(list(range(1, 101)), 95), percentile([7], 95)) == (2, 95, 7)

@@ -24,9 +24,11 @@ Idiomorph.defaults.callbacks.beforeNodeMorphed = (here, fresh) => {
 const transcript = () => document.querySelector("#transcript");
 const toEnd = () => transcript()?.scrollTo({ top: transcript().scrollHeight });
 let wasAtEnd = true;
-document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, xhr } }) => {
+let hadFocus = false;
+document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, target, xhr } }) => {
   const list = transcript();
   const isDeed = requestConfig.verb === "post";
+  hadFocus = target.contains(document.activeElement);
   wasAtEnd = isDeed || !list || list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
   const deed = requestConfig.elt?.closest?.("details.deed");
   if (isDeed && deed && xhr.status < 400) {
@@ -37,10 +39,22 @@ document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, xhr } }
 document.addEventListener("htmx:afterSwap", () => { if (wasAtEnd) toEnd(); });
 toEnd();
 
+// A part that was fetched before something was done shows what is past: an answer begun meanwhile would be swept away.
+let deeds = 0;
+const begun = new WeakMap();
+document.addEventListener("htmx:beforeRequest", ({ detail: { xhr } }) => begun.set(xhr, deeds));
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.requestConfig.verb === "post") deeds += 1;
+  else if (detail.target.id === "conversation" && begun.get(detail.xhr) !== deeds) {
+    detail.shouldSwap = false;
+    document.body.dispatchEvent(new CustomEvent("desk:changed"));
+  }
+});
+
 // A button that did its work is gone: whoever uses the keyboard goes on with the answer, or at the top.
 document.addEventListener("htmx:afterSettle", ({ detail: { requestConfig } }) => {
   const isLost = document.activeElement === document.body || !document.activeElement?.checkVisibility();
-  if (requestConfig.verb !== "post" || !isLost) return;
+  if (!isLost || !(hadFocus || requestConfig.verb === "post")) return;
   const next = document.querySelector("#conversation [role=alert], #reply-text") ?? document.querySelector("#back");
   next?.focus();
 });

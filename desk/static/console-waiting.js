@@ -50,7 +50,6 @@ function show() {
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id === "waiting-part") show();
 });
-show();
 
 // Browsers allow a tone after a first click or key; that one makes it ready.
 for (const kind of ["pointerdown", "keydown"]) {

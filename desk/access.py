@@ -27,6 +27,7 @@ class Requires:
         return staff
 
 
+ReadsFiles = Annotated[Staff, Depends(Requires("files"))]
 SeesFigures = Annotated[Staff, Depends(Requires("figures"))]
 ReadsAudit = Annotated[Staff, Depends(Requires("audit"))]
 ManagesPeople = Annotated[Staff, Depends(Requires("people"))]

@@ -27,6 +27,7 @@ from desk import (
     console_deeds,
     console_erasure,
     console_figures,
+    console_files,
     console_openid,
     console_people,
     console_presence,
@@ -58,8 +59,8 @@ log = structlog.get_logger()
 ROUTED = (
     api, site, help, chat_page, request_pages, alert_pages, case_pages, statistics, charts, console_queues,
     console_erasure, console_deeds,
-    console_presence, console_views, console, console_articles, console_figures, console_account, console_people,
-    console_openid, console_audit,
+    console_presence, console_views, console_files, console, console_articles, console_figures, console_account,
+    console_people, console_openid, console_audit,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ ADMINISTRATORS = frozenset({"administrator"})
 
 RIGHTS: dict[str, frozenset[str]] = {
     "console": EVERYBODY,  # queue, requests, articles, one's own account
+    "files": EVERYBODY,  # those of visitors, of requests that one may see
     "figures": LEADING,
     "audit": ADMINISTRATORS,
     "people": ADMINISTRATORS,

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from desk import alerts, erasure, verification
+from desk import alerts, erasure, files, verification
 from desk.context import Context
 from store.models import Conversation, MaskedValue, now
 
@@ -23,6 +23,7 @@ def expire(context: Context, session: Session) -> int:
     session.execute(delete(MaskedValue).where(MaskedValue.expires_at < now()))
     verification.expire(session)
     alerts.expire(session)
+    files.sweep(context, session)
     oldest = now() - dt.timedelta(days=context.profile.retention_days)
     old = session.scalars(select(Conversation).where(Conversation.updated_at < oldest)).all()
     for conversation in old:

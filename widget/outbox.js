@@ -162,7 +162,7 @@ export class Outbox {
 }
 
 /** `crypto.randomUUID` exists on secure pages only. */
-function uuid() {
+export function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

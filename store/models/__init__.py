@@ -15,6 +15,7 @@ from store.models.base import Base, Revision, UtcDateTime, now
 from store.models.conversations import Choice, Conversation, Feedback, MaskedValue, Message, MessageSearch, Turn
 from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
+from store.models.files import FileRequest, VisitorFile
 from store.models.mail import Letter, WebhookEvent
 from store.models.notes import Note
 from store.models.queues import QueueMember
@@ -58,6 +59,7 @@ __all__ = [
     "FeedPage",
     "Feedback",
     "Field",
+    "FileRequest",
     "Host",
     "Indicator",
     "Letter",
@@ -93,6 +95,7 @@ __all__ = [
     "Turn",
     "UtcDateTime",
     "Verification",
+    "VisitorFile",
     "VolunteerRequest",
     "WebhookEvent",
     "now",

@@ -17,6 +17,7 @@ export class FileForm {
   #error = h('p', { class: 'wrong', id: 'file-error', role: 'alert' });
   #submit;
   #field;
+  #buttons;
 
   /**
    * @param {import('./locale.js').Locale} locale
@@ -28,16 +29,14 @@ export class FileForm {
     this.#field = h('input', {
       type: 'file', 'aria-describedby': 'file-hint file-error', change: () => this.#choose(this.#field.files[0]),
     });
-    this.#submit = h('button', { class: 'primary', hidden: true }, locale.text('file-send'));
-    this.element = h('form', {
-      class: 'form', hidden: true, 'aria-label': locale.text('file'),
-      submit: (event) => {
-        event.preventDefault();
-        this.#send();
-      },
-    }, this.#hint, this.#name,
-    h('div', { class: 'buttons' }, h('label', { class: 'pick' }, this.#field, locale.text('file-choose')), this.#submit),
-    this.#state, this.#error);
+    this.#submit = h('button', {
+      type: 'button', class: 'primary', hidden: true, click: () => this.#send(),
+    }, locale.text('file-send'));
+    this.#buttons = h('div', { class: 'buttons' },
+      h('label', { class: 'pick' }, this.#field, locale.text('file-choose')), this.#submit);
+    this.element = h('div', {
+      class: 'form', role: 'group', hidden: true, 'aria-label': locale.text('file'),
+    }, this.#hint, this.#name, this.#buttons, this.#state, this.#error);
   }
 
   draw() {
@@ -47,9 +46,10 @@ export class FileForm {
     }
     // What could not be sent, and why, is still to be read when nothing more may be sent.
     this.element.hidden = !wanted && !this.#error.textContent;
-    if (!wanted) return;
-    if (this.#hint.textContent !== wanted.hint) this.#hint.textContent = wanted.hint;
-    this.#field.accept = wanted.accept;
+    this.#buttons.hidden = !wanted;
+    const hint = wanted?.hint ?? '';
+    if (this.#hint.textContent !== hint) this.#hint.textContent = hint;
+    this.#field.accept = wanted?.accept ?? '';
   }
 
   /** @param {File | undefined} file; none when the visitor changed their mind */

@@ -128,6 +128,11 @@ export class Panel {
     this.#rebuild();
   }
 
+  /** Sends what was left while the desk was down. */
+  deliver() {
+    return this.#conversation.outbox.flush();
+  }
+
   /** @param {string} text */
   async send(text) {
     if (text.trim()) await this.#conversation.send(text.trim());

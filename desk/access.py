@@ -29,6 +29,7 @@ class Requires:
 
 ManagesNotices = Annotated[Staff, Depends(Requires("notices"))]
 SendsCorrections = Annotated[Staff, Depends(Requires("corrections"))]
+ReadsFiles = Annotated[Staff, Depends(Requires("files"))]
 SeesFigures = Annotated[Staff, Depends(Requires("figures"))]
 Reviews = Annotated[Staff, Depends(Requires("review"))]
 ReadsAudit = Annotated[Staff, Depends(Requires("audit"))]

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlalchemy.orm import Session
 from sse_starlette import EventSourceResponse
 
-from desk import answers, conversations, erasure
+from desk import answers, conversations, erasure, uploads
 from desk.context import Context
 from desk.errors import DeskError
 from desk.events import CONSOLE
@@ -191,6 +191,21 @@ async def events(
     await desk.read(lambda session: conversations.access_conversation(session, conversation_id, token))
     stream: AsyncIterator[Any] = conversation_events(desk, conversation_id, token, last_event_id)
     return EventSourceResponse(stream, ping=15, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
+
+
+@router.post("/conversations/{conversation_id}/files", status_code=201)
+async def send_file(
+    request: Request, conversation_id: str, token: Token, desk: Desk, limits: Limits, after: Seen = 0
+) -> dict[str, Any]:
+    """Send a file that staff have asked for: a form with ``client_id`` and ``file``."""
+
+    def access(session: Session, lock: bool = False) -> Conversation:
+        return conversations.access_conversation(session, conversation_id, token, lock)
+
+    await desk.read(access)
+    limits.check("message", conversation_id)
+    await uploads.take(request, desk, access)
+    return await desk.read(lambda session: conversations.history(desk, session, access(session), after))
 
 
 async def _change(desk: Context, conversation_id: str, token: str, work: Any) -> dict[str, Any]:

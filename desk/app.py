@@ -29,6 +29,7 @@ from desk import (
     console_deeds,
     console_erasure,
     console_figures,
+    console_files,
     console_notices,
     console_openid,
     console_people,
@@ -66,8 +67,8 @@ log = structlog.get_logger()
 ROUTED = (
     api, site, help, chat_page, request_pages, alert_pages, answer_pages, case_pages, statistics, charts,
     console_queues, console_erasure, console_deeds, console_presence, console_views, console_notices,
-    console_corrections, console_waiting, console, console_articles, console_review, console_figures, console_account,
-    console_people, console_openid, console_audit,
+    console_corrections, console_waiting, console_files, console, console_articles, console_review, console_figures,
+    console_account, console_people, console_openid, console_audit,
 )  # fmt: skip
 
 

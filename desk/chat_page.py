@@ -20,7 +20,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import answers, conversations, erasure, markdown
+from desk import answers, conversations, erasure, markdown, uploads
 from desk.api import Desk, Limits, TurnRunner, check_message
 from desk.console import Protected
 from desk.context import Context
@@ -115,6 +115,19 @@ async def contact(request: Request, desk: Desk, email: Annotated[str, Form()]) -
     return await _change(request, desk, lambda session, conversation: conversations.leave_contact(
         desk, session, conversation, email
     ))  # fmt: skip
+
+
+@router.post("/file", dependencies=Protected)
+async def file(request: Request, desk: Desk, limits: Limits) -> Response:
+    """Send a file that staff have asked for."""
+    key = _known(request)
+    try:
+        await desk.read(lambda session: _access(session, key))
+        limits.check("message", key.conversation_id)
+        await uploads.take(request, desk, lambda session, lock: _access(session, key, lock))
+    except DeskError as error:
+        return await _page(request, desk, key, None, refused=Refused(error))
+    return _back(desk, key)
 
 
 @router.post("/language", dependencies=Protected)

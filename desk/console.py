@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from desk import (
     accounts,
     audit,
+    files,
     finding,
     glance,
     linking,
@@ -130,6 +131,7 @@ def page(request: Request, name: str, staff: Staff | None = None, status: int = 
             "date": lambda day: format_date(day, "long", locale=locale_of(language)),
             "decimal": lambda value: format_decimal(value, locale=locale_of(language)),
             "duration": lambda minutes: _duration(dt.timedelta(minutes=minutes), language),
+            "size": lambda size: files.size_text(size, locale_of(language)),
             "working": lambda minutes: format_unit(minutes / 60, "duration-hour", locale=locale_of(language)),
             "left": lambda ticket: _left(context, language, ticket), **values,
         },
@@ -313,6 +315,7 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
             "verified": verification.shown_to_staff(session, conversation),
             "contact": desk.vault.unlock(ticket.contact) if ticket.contact else "",
             "feedback": {entry.seq: entry for entry in feedback},
+            "files": files.of(session, conversation), "file_asked": files.is_asked(session, conversation),
             "request_shown": volunteer_requests.shown_to_staff(desk, session, ticket, language),
         }  # fmt: skip
 

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import audit, tickets
+from desk import audit, files, tickets
 from desk.context import Context
 from desk.errors import DeskError
 from desk.masking import EMAIL, mask
@@ -69,6 +69,7 @@ def history(context: Context, session: Session, conversation: Conversation, seq:
     return {
         "messages": [visible(context, message) for message in found],
         **tickets.view(context, session, conversation),
+        "file_request": files.shown_to_visitor(context, session, conversation),
     }
 
 
@@ -182,6 +183,7 @@ def export(context: Context, session: Session, conversation: Conversation) -> di
             {"case": t.case, "opened": t.opened_at.isoformat(), "state": t.state}
             for t in session.scalars(select(Ticket).where(Ticket.conversation_id == conversation.id))
         ],
+        "files": files.own_copy(session, conversation),
     }
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from desk import audit, queues
+from desk import audit, files, queues
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import append
@@ -65,6 +65,7 @@ def remove(context: Context, session: Session, conversation: m.Conversation, act
     claimed = (m.VolunteerRequest.conversation_id == conversation.id, m.VolunteerRequest.confirmed_at.is_(None))
     session.execute(delete(m.VolunteerRequest).where(*claimed))
     cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
+    files.remove(context, session, conversation)
     for model in OF_A_CONVERSATION:
         session.execute(delete(model).where(model.conversation_id == conversation.id))
     session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject.in_(cases)))

@@ -5,13 +5,19 @@ It is plain ASGI, because wrapping responses in Starlette's ``BaseHTTPMiddleware
 
 from __future__ import annotations
 
+import re
+
 from fastapi import Request
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from desk.errors import error_response
+from desk.errors import DeskError, error_response
+from desk.file_check import LARGEST, too_large
 
 LARGEST_BODY = 64 * 1024
+# Where files of visitors arrive. What is a little too large is let in as far as the page that says so.
+UPLOADS = re.compile(r"/api/conversations/[^/]+/files|/chat/file")
+LARGEST_UPLOAD = 4 * LARGEST
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -41,7 +47,8 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        body = _Body(receive)
+        largest = LARGEST_UPLOAD if UPLOADS.fullmatch(scope["path"]) else LARGEST_BODY
+        body = _Body(receive, largest)
 
         async def sending(message: Message) -> None:
             if body.too_large:
@@ -51,19 +58,21 @@ class Guard:
             await send(message)
 
         request = Request(scope)
-        if int(request.headers.get("content-length") or 0) <= LARGEST_BODY:
+        if int(request.headers.get("content-length") or 0) <= largest:
             await self._app(scope, body.receive, sending)
             if not body.too_large:
                 return
         body.too_large = False
-        await error_response(request, 413, "body-too-large")(scope, receive, sending)
+        refusal = too_large() if largest == LARGEST_UPLOAD else DeskError(413, "body-too-large")
+        await error_response(request, refusal.status, refusal.key, refusal.arguments)(scope, receive, sending)
 
 
 class _Body:
     """A request's body on its way in; it ends early when it grows too large."""
 
-    def __init__(self, receive: Receive) -> None:
+    def __init__(self, receive: Receive, largest: int) -> None:
         self._receive = receive
+        self._largest = largest
         self._size = 0
         self.too_large = False
 
@@ -71,7 +80,7 @@ class _Body:
         """The next part."""
         message = await self._receive()
         self._size += len(message.get("body", b""))
-        if self._size > LARGEST_BODY:
+        if self._size > self._largest:
             self.too_large = True
             return {"type": "http.disconnect"}
         return message

@@ -13,6 +13,7 @@ ADMINISTRATORS = frozenset({"administrator"})
 RIGHTS: dict[str, frozenset[str]] = {
     "console": EVERYBODY,  # queue, requests, articles, one's own account
     "corrections": LEADING,  # telling people that an answer was wrong
+    "files": EVERYBODY,  # those of visitors, of requests that one may see
     "figures": LEADING,
     "review": LEADING,  # verdicts on answers, examples from visitors' choices
     "notices": LEADING,  # writing and publishing them, one reply to all their requests

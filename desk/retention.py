@@ -10,7 +10,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from desk import alerts, answers, erasure, verification
+from desk import alerts, answers, erasure, files, verification
 from desk.context import Context
 from store.models import Conversation, MaskedValue, now
 
@@ -24,6 +24,7 @@ def expire(context: Context, session: Session) -> int:
     verification.expire(session)
     alerts.expire(session)
     answers.expire(session)
+    files.sweep(context, session)
     oldest = now() - dt.timedelta(days=context.profile.retention_days)
     old = session.scalars(select(Conversation).where(Conversation.updated_at < oldest)).all()
     for conversation in old:

@@ -138,6 +138,11 @@ class Settings(StoreSettings):
         return self.var / "mail"
 
     @property
+    def files(self) -> Path:
+        """Where files from visitors lie."""
+        return self.var / "files"
+
+    @property
     def assistant_url(self) -> str:
         """Where the assistant listens."""
         return f"http://127.0.0.1:{self.assistant_port}"

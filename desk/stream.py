@@ -85,7 +85,7 @@ async def _signal(changed: asyncio.Event) -> None:
 
 
 def _state(found: dict[str, Any]) -> dict[str, Any]:
-    return {name: found[name] for name in ("state", "queue", "staff", "sensitive")}
+    return {name: found[name] for name in ("state", "queue", "staff", "sensitive", "file_request")}
 
 
 def _event(name: str, data: dict[str, Any], seq: int | None = None) -> ServerSentEvent:

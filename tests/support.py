@@ -7,6 +7,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 import html
+import io
 import json
 import os
 import re
@@ -28,6 +29,7 @@ import psycopg
 import pytest
 import structlog
 import uvicorn
+from PIL import Image
 from sqlalchemy import delete, func, inspect, select
 
 from desk.app import create_app
@@ -58,7 +60,8 @@ WRITTEN = (
     m.RequestLine, m.VolunteerRequest, m.WebhookEvent, m.Verification, m.Letter, m.Subscription, m.ApplicationStep,
     m.Application, m.Candidate, m.UnseenAnswer, m.ConversationKey, m.Choice, m.Feedback, m.MessageSearch,
     m.SavedView, m.MaskedValue, m.Turn, m.Note, m.Correction, m.NoticeReply, m.NoticeLink, m.NoticeText, m.Notice,
-    m.Ticket, m.QueueMember, m.Message, m.Conversation, m.AuditEntry, m.ArticleVersion, m.ArticleText, m.Article,
+    m.Ticket, m.QueueMember, m.VisitorFile, m.FileRequest, m.Message, m.Conversation, m.AuditEntry,
+    m.ArticleVersion, m.ArticleText, m.Article,
 )  # fmt: skip
 
 
@@ -105,6 +108,13 @@ def utterance(text: str, **custom: Any) -> dict[str, Any]:
     """One utterance as the assistant's channel sends it."""
     understood = {"intent": "ask_article", "score": 0.9, "answered": True, **custom.pop("understood", {})}
     return {"text": text, "custom": {"rateable": True, "understood": understood, **custom}}
+
+
+def a_picture(kind: str = "PNG", size: tuple[int, int] = (12, 8), **more: Any) -> bytes:
+    """A small picture as a file."""
+    out = io.BytesIO()
+    Image.new("RGB", size, "teal").save(out, kind, **more)
+    return out.getvalue()
 
 
 def in_a_thread[T](work: Callable[[], Coroutine[Any, Any, T]]) -> T:

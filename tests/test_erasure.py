@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import update
-from support import Desk, Visitor, utterance
+from support import Desk, Visitor, a_picture, utterance
 
 from desk import counting
 from desk.retention import expire
@@ -68,6 +68,9 @@ def _eventful(desk: Desk) -> tuple[Visitor, str]:
     ticket = anna.ticket(case)
     anna.does(ticket, "claim")
     anna.does(ticket, "reply", text=WORDS)
+    anna.does(ticket, "ask-file", text=WORDS)
+    file = {"file": (f"{WORDS}.png", a_picture())}
+    assert visitor.request("POST", "/files", data={"client_id": visitor.id}, files=file).status_code == 201
     return visitor, case
 
 
@@ -92,10 +95,14 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
         "message_searches",
         "notice_replies",
         "corrections",
+        "file_requests",
+        "visitor_files",
     }
     ticket = any_desk.rows(m.Ticket, m.Ticket.conversation_id == visitor.id)[0].id
     any_desk.staff("anna").does(ticket, "hand-back")
     counting.count(any_desk.context)
+    on_disk = any_desk.settings.files / any_desk.rows(m.VisitorFile, m.VisitorFile.conversation_id == visitor.id)[0].id
+    assert on_disk.is_file()
     before = _everywhere(any_desk)
     assert [name for name in mine if visitor.id not in before[name]] == []
     assert case in before["audit_entries"]
@@ -103,6 +110,7 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
     for name, rows in _everywhere(any_desk).items():
         for trace in (visitor.id, WORDS, case, "me@example.org"):
             assert trace not in rows, name
+    assert not on_disk.exists()
     assert visitor.request("GET", "/messages").status_code == 404
     assert visitor.request("DELETE").status_code == 404
 

@@ -2,6 +2,8 @@
 
 /** An answer may wait for the assistant; after this long the connection counts as lost. */
 const TIMEOUT = 45_000;
+/** A file may take this long on a poor network. */
+const UPLOAD_TIMEOUT = 900_000;
 
 /** The desk refused, or could not be reached (status 0). */
 export class DeskError extends Error {
@@ -39,15 +41,16 @@ export class Api {
   /**
    * @param {string} method
    * @param {string} path
-   * @param {{token?: string, body?: object}} [options]
+   * @param {{token?: string, body?: object}} [options] body: a form is sent as it is, anything else as JSON
    * @returns {Promise<any>} the decoded body, `null` when there is none
    */
   async request(method, path, { token, body } = {}) {
+    const form = body instanceof FormData;
     const response = await this.#fetch(path, {
       method,
-      headers: this.#headers(token, body ? { 'Content-Type': 'application/json' } : {}),
-      body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT),
+      headers: this.#headers(token, body && !form ? { 'Content-Type': 'application/json' } : {}),
+      body: form ? body : body && JSON.stringify(body),
+      signal: AbortSignal.timeout(form ? UPLOAD_TIMEOUT : TIMEOUT),
     });
     if (response.status === 204) return null;
     try {

@@ -28,6 +28,7 @@ const nothing = () => ({
   /** @type {import('./types').Queue | null} */ queue: null,
   /** @type {{name: string} | null} */ staff: null,
   sensitive: false,
+  /** @type {import('./types').FileRequest | null} */ fileRequest: null,
   /** @type {{author: string, name?: string} | null} who is typing */ typing: null,
   /** The newest answer of staff that the desk knows to be seen. */
   told: 0,
@@ -83,6 +84,7 @@ export class Conversation extends EventTarget {
   get queue() { return this.#now.queue; }
   get staff() { return this.#now.staff; }
   get sensitive() { return this.#now.sensitive; }
+  get fileRequest() { return this.#now.fileRequest; }
   get typing() { return this.#now.typing; }
   get trouble() { return this.outbox.trouble; }
   get exists() { return Boolean(this.#store.read().id); }
@@ -171,6 +173,18 @@ export class Conversation extends EventTarget {
   /** @param {string} email */
   async leaveEmail(email) {
     await this.#act('POST', '/contact', { email });
+  }
+
+  /**
+   * Sends a file that staff have asked for; with the same id again it is kept once.
+   * @param {string} clientId
+   * @param {File} file
+   */
+  async sendFile(clientId, file) {
+    const form = new FormData();
+    form.append('client_id', clientId);
+    form.append('file', file);
+    await this.#act('POST', `/files?after=${this.#now.history.seen}`, form);
   }
 
   /** @param {string} language that the visitor chose */
@@ -342,12 +356,13 @@ export class Conversation extends EventTarget {
   }
 
   /** @param {import('./types').Situation} situation */
-  #situate({ state, queue, staff, sensitive }) {
+  #situate({ state, queue, staff, sensitive, file_request: fileRequest }) {
     const now = this.#now;
     now.state = state;
     now.queue = queue ?? null;
     now.staff = staff ?? null;
     now.sensitive = Boolean(sensitive);
+    now.fileRequest = fileRequest ?? null;
     if (this.#store.read().state !== state) this.#store.update({ state });
   }
 

@@ -100,6 +100,7 @@ export class Outbox {
   async flush() {
     clearTimeout(this.#timer);
     await this.#way.exclusively(async () => {
+      this.#name();
       let renewed = false;
       for (;;) {
         const item = this.items.find(({ failed }) => !failed);
@@ -119,6 +120,12 @@ export class Outbox {
         }
       }
     });
+  }
+
+  /** What was left before the chat was there has no id yet. */
+  #name() {
+    if (this.items.every(({ client_id: id }) => id)) return;
+    this.change((items) => items.map((item) => ({ client_id: uuid(), ...item })));
   }
 
   /** The network or the visitor came back: what failed before does not count. */
@@ -162,7 +169,7 @@ export class Outbox {
 }
 
 /** `crypto.randomUUID` exists on secure pages only. */
-function uuid() {
+export function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

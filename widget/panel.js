@@ -7,6 +7,7 @@ import { Api } from './api.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { directionOf, h, icon, written } from './dom.js';
+import { FileForm } from './files.js';
 import { Contact, confirm } from './forms.js';
 import { intro } from './intro.js';
 import { Locale } from './locale.js';
@@ -128,6 +129,11 @@ export class Panel {
     this.#rebuild();
   }
 
+  /** Sends what was left while the desk was down. */
+  deliver() {
+    return this.#conversation.outbox.flush();
+  }
+
   /** @param {string} text */
   async send(text) {
     if (text.trim()) await this.#conversation.send(text.trim());
@@ -181,6 +187,7 @@ export class Panel {
 
     const status = new Status(locale, conversation);
     const contact = new Contact(locale, conversation);
+    const files = new FileForm(locale, conversation);
     const log = new Log({
       locale, desk, conversation, onChoice: (choice) => this.#sent(conversation.choose(choice)),
     });
@@ -205,7 +212,7 @@ export class Panel {
         this.#ended = this.#isAtEnd();
         if (this.#ended) newer.hidden = true;
       },
-    }, greeting, log.element, status.typing, contact.element);
+    }, greeting, log.element, status.typing, contact.element, files.element);
     // A status line or a keyboard takes room: who was at the end stays there.
     new ResizeObserver(() => { if (this.#ended) this.#toEnd(); }).observe(scroller);
     const title = this.#host.title || locale.text('title', { organisation: settings.organisation });
@@ -228,7 +235,7 @@ export class Panel {
     notice,
     status.connection,
     composer.element);
-    return { element, locale, status, contact, log, composer, greeting, menu, leave, notice, newer, scroller };
+    return { element, locale, status, contact, files, log, composer, greeting, menu, leave, notice, newer, scroller };
   }
 
   /** @param {Locale} locale */
@@ -282,11 +289,12 @@ export class Panel {
 
   #draw() {
     if (!this.#parts) return;
-    const { element, status, contact, log, menu, greeting, leave } = this.#parts;
+    const { element, status, contact, files, log, menu, greeting, leave } = this.#parts;
     const wasAtEnd = this.#isAtEnd();
     greeting.classList.toggle('begun', this.#hasBegun);
     status.draw();
     contact.draw();
+    files.draw();
     menu.draw(this.#conversation.exists || this.#hasBegun);
     leave.hidden = !this.#conversation.sensitive;
     element.classList.toggle('widened', this.#large);

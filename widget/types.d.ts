@@ -2,6 +2,7 @@
 
 import type { Composer } from './composer.js';
 import type { Conversation } from './conversation.js';
+import type { FileForm } from './files.js';
 import type { Contact } from './forms.js';
 import type { Locale } from './locale.js';
 import type { Log } from './log.js';
@@ -68,12 +69,16 @@ export interface Queue {
   offer_email: boolean;
 }
 
+/** What staff ask for: media types, and bytes. */
+export interface FileRequest { hint: string; accept: string; largest: number }
+
 /** Who is on the other side; `sensitive`: somebody may be in danger. */
 export interface Situation {
   sensitive?: boolean;
   state: State;
   queue: Queue | null;
   staff: { name: string } | null;
+  file_request?: FileRequest | null;
 }
 
 /** What most requests about a conversation answer. */
@@ -165,6 +170,7 @@ export interface Parts {
   locale: Locale;
   status: Status;
   contact: Contact;
+  files: FileForm;
   log: Log;
   composer: Composer;
   menu: Menu;

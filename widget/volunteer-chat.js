@@ -6,16 +6,41 @@
  */
 
 /**
- * The only words needed before the desk is asked for its texts: the button, and a failure.
+ * The only words needed before the desk is asked for its texts: the button, a failure, and what can be left while the
+ * desk is down: message, address, sending them, and that they are kept.
  * @type {Record<string, string[]>}
  */
 const WORDS = {
-  en: ['Open the chat', 'The chat cannot be reached at the moment. Please try again.'],
-  fr: ['Ouvrir la discussion', 'La discussion est momentanément inaccessible. Veuillez réessayer.'],
-  es: ['Abrir el chat', 'No se puede acceder al chat en este momento. Inténtelo de nuevo.'],
-  ar: ['فتح المحادثة', 'تعذّر الوصول إلى المحادثة حاليا. يرجى المحاولة مرة أخرى.'],
-  zh: ['打开聊天窗口', '目前无法连接聊天服务，请稍后再试。'],
-  ru: ['Открыть чат', 'Чат сейчас недоступен. Попробуйте ещё раз.'],
+  en: [
+    'Open the chat', 'The chat cannot be reached now. Please try again.',
+    'Your message', 'E-mail address for the answer', 'Send',
+    'Kept on this device, delivered once the chat is back.',
+  ],
+  fr: [
+    'Ouvrir la discussion', 'La discussion est inaccessible. Veuillez réessayer.',
+    'Votre message', 'E-mail pour la réponse', 'Envoyer',
+    'Conservé sur cet appareil, transmis dès le retour de la discussion.',
+  ],
+  es: [
+    'Abrir el chat', 'El chat no responde ahora. Inténtelo de nuevo.',
+    'Su mensaje', 'Correo para la respuesta', 'Enviar',
+    'Guardado en este dispositivo; se entregará cuando vuelva el chat.',
+  ],
+  ar: [
+    'فتح المحادثة', 'تعذّر الوصول إلى المحادثة. يرجى المحاولة مرة أخرى.',
+    'رسالتك', 'البريد الإلكتروني للرد', 'إرسال',
+    'حُفظت على هذا الجهاز وستُسلَّم فور عودة المحادثة.',
+  ],
+  zh: [
+    '打开聊天窗口', '目前无法连接聊天服务，请稍后再试。',
+    '您的消息', '接收答复的邮箱', '发送',
+    '已保存在本设备上，服务恢复后送达。',
+  ],
+  ru: [
+    'Открыть чат', 'Чат сейчас недоступен. Попробуйте ещё раз.',
+    'Ваше сообщение', 'Почта для ответа', 'Отправить',
+    'Сохранено на устройстве; отправится, когда чат заработает.',
+  ],
 };
 
 // `all: initial !important` inside the shadow root wins over every rule of the page.
@@ -53,10 +78,14 @@ sheet.replaceSync(`
     color: #fff; background: #b3261e;
   }
   .sorry {
-    margin: 0 0 68px; padding: 10px 14px; max-inline-size: 260px; border-radius: 10px;
+    margin: 0 0 68px; padding: 10px 14px; max-inline-size: 290px; border-radius: 10px;
     color: #1c2b33; background: #fff; box-shadow: 0 3px 14px rgb(0 0 0 / .3);
   }
-  .sorry:empty, .unread:empty { display: none; }
+  .sorry :is(p, input, textarea, button) {
+    display: block; box-sizing: border-box; inline-size: 100%; margin: 0 0 8px; padding: 6px 10px;
+    font: inherit;
+  }
+  .unread:empty { display: none; }
   @media (forced-colors: active) { .launcher, .sorry { border: 2px solid ButtonText; } }
 `);
 
@@ -74,6 +103,9 @@ function loadStyles() {
   });
   return styles;
 }
+
+/** Pause before the chat is asked for again when a message waits, in milliseconds. */
+const AGAIN = 15_000;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -95,13 +127,18 @@ export class VolunteerChat extends HTMLElement {
   static observedAttributes = ['open', 'language', 'title', 'greeting', 'position'];
 
   #unread = part('span', { class: 'unread', 'aria-hidden': 'true' });
-  #sorry = part('div', { class: 'sorry', role: 'status' });
+  #sorry = part('p', { role: 'status' });
+  #message = part('textarea', { maxlength: '2000', required: '', dir: 'auto' });
+  #email = part('input', { type: 'email', required: '', autocomplete: 'email', dir: 'ltr' });
+  #left = part('div', {}, part('label', {}, ' ', this.#message),
+    part('label', {}, ' ', this.#email), part('button', {}, ' '));
+  #form = part('form', { class: 'sorry' }, this.#sorry);
   #launcher = part('button', { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' },
     part('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
       part('path', { d: 'M4 5h16v11H11l-5 4v-4H4zM8 9.2h8M8 12.2h5' })),
     this.#unread);
   /** @type {HTMLElement} */
-  #root = part('div', { class: 'root' }, this.#launcher, this.#sorry);
+  #root = part('div', { class: 'root' }, this.#launcher);
 
   /** @type {Promise<import('./panel.js').Panel> | undefined} */
   #panel;
@@ -118,6 +155,11 @@ export class VolunteerChat extends HTMLElement {
     this.#launcher.addEventListener('pointerenter', warm);
     this.#launcher.addEventListener('focus', warm);
     this.#launcher.addEventListener('click', () => this.open());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#keep();
+    });
+    this.#message.addEventListener('input', () => this.#saveDraft());
   }
 
   /** The origin of the desk: the attribute `desk`, else where this script came from. */
@@ -185,6 +227,7 @@ export class VolunteerChat extends HTMLElement {
     this.#root.className = this.getAttribute('position') === 'start' ? 'root start' : 'root';
     this.#root.lang = WORDS[language] ? language : 'en';
     this.#root.dir = this.#root.lang === 'ar' ? 'rtl' : 'ltr';
+    [...this.#left.children].forEach(({ firstChild }, index) => { firstChild.data = this.words[index + 2]; });
     this.#showUnread(0);
   }
 
@@ -197,7 +240,7 @@ export class VolunteerChat extends HTMLElement {
   /** Is there an answer to wait for, or a message to send, from an earlier page? */
   #isExpected() {
     try {
-      const stored = JSON.parse(localStorage.getItem(`volunteer-chat:${this.desk}`) || '{}');
+      const stored = this.#stored();
       return stored.pending?.length > 0 || ['queued', 'staff'].includes(stored.state);
     } catch {
       return false;
@@ -217,7 +260,6 @@ export class VolunteerChat extends HTMLElement {
 
   async #show() {
     const focus = this.#focus;
-    this.#sorry.textContent = '';
     this.#launcher.setAttribute('aria-busy', 'true');
     try {
       const [panel, more] = await Promise.all([this.#load(), loadStyles()]);
@@ -227,14 +269,65 @@ export class VolunteerChat extends HTMLElement {
         panel.close();
         return;
       }
+      this.#form.remove();
       this.#launcher.setAttribute('aria-expanded', 'true');
       this.#emit('open');
     } catch {
-      this.#sorry.textContent = this.words[1];
+      await this.#apologize(focus);
       this.removeAttribute('open');
     } finally {
       this.#launcher.removeAttribute('aria-busy');
     }
+  }
+
+  /**
+   * Says that the chat does not open. When the desk itself is down, a message can be left.
+   * @param {boolean} focus
+   */
+  async #apologize(focus) {
+    // The desk gives this file to every site: one that it refuses the chat to must not wait for it.
+    const up = await fetch(import.meta.url, { cache: 'no-store' }).then(({ ok }) => ok, () => 0);
+    this.#root.append(this.#form);
+    this.#left.remove();
+    if (!up) this.#form.append(this.#left);
+    this.#sorry.textContent = this.words[1];
+    if (focus && !up) this.#message.focus();
+  }
+
+  get #key() { return `volunteer-chat:${this.desk}`; }
+
+  #stored() { return JSON.parse(localStorage.getItem(this.#key) || '{}'); }
+
+  /** What is typed here is in the chat when that opens after all. */
+  #saveDraft() {
+    try {
+      sessionStorage.setItem(`${this.#key}:draft`, this.#message.value);
+    } catch {
+      // It is still in its field.
+    }
+  }
+
+  /** Puts message and address where the chat keeps what is unsent, and delivers it once, now or on a later page. */
+  #keep() {
+    const item = { at: new Date().toJSON(), text: this.#message.value.trim(), email: this.#email.value };
+    if (!item.text) return;
+    try {
+      const stored = this.#stored();
+      localStorage.setItem(this.#key, JSON.stringify({ ...stored, pending: [...stored.pending || [], item] }));
+    } catch {
+      return; // The words stay in their field.
+    }
+    this.#message.value = '';
+    this.#saveDraft();
+    this.#left.remove();
+    this.#sorry.textContent = this.words[5];
+    this.#launcher.focus();
+    this.#deliver();
+  }
+
+  /** Until the rest of the chat is there, which then goes on trying. */
+  #deliver() {
+    this.#load().then((panel) => panel.deliver()).catch(() => setTimeout(() => this.#deliver(), AGAIN));
   }
 
   #hide() {

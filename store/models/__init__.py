@@ -17,6 +17,7 @@ from store.models.conversations import Choice, Conversation, Feedback, MaskedVal
 from store.models.corrections import Correction
 from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
+from store.models.files import FileRequest, VisitorFile
 from store.models.mail import Letter, WebhookEvent
 from store.models.notes import Note
 from store.models.notices import Notice, NoticeLink, NoticeReply, NoticeText
@@ -64,6 +65,7 @@ __all__ = [
     "FeedPage",
     "Feedback",
     "Field",
+    "FileRequest",
     "Host",
     "Indicator",
     "Letter",
@@ -105,6 +107,7 @@ __all__ = [
     "UnseenAnswer",
     "UtcDateTime",
     "Verification",
+    "VisitorFile",
     "VolunteerRequest",
     "WebhookEvent",
     "now",

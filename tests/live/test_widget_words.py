@@ -151,6 +151,40 @@ def test_while_the_desk_is_down_an_address_can_be_left(light: Desk, chat: Chat, 
     expect(back.messages("system").last).to_contain_text(ticket.case)
 
 
+def test_a_desk_that_is_down_from_the_beginning(light: Desk, chat: Chat, assistant: Assistant) -> None:
+    """The button offers message and address by itself; what was left is delivered once, when the desk is back."""
+    page = chat.page
+    light.stop()
+    chat.launcher.click()
+    form = page.locator("volunteer-chat form.sorry")
+    expect(form).to_contain_text("cannot be reached")
+    expect(form.get_by_label("Your message")).to_be_focused()
+    form.get_by_label("Your message").fill("when is the deadline?")
+    form.get_by_label("E-mail address").fill("me@example.org")
+    form.get_by_role("button", name="Send").click()
+    expect(form).to_contain_text("Kept on this device")
+    expect(form.get_by_label("Your message")).to_be_hidden()
+    light.start()
+    chat.open()
+    (ticket,) = wait_for(lambda: light.rows(m.Ticket), "the message to be delivered", 20)
+    assert light.context.vault.unlock(ticket.contact or "") == "me@example.org"
+    expect(chat.messages("visitor")).to_have_count(1)
+    page.reload()
+    expect(chat.open().messages("visitor")).to_have_count(1)
+    assert visitors_words(light) == ["when is the deadline?"]
+
+
+def test_words_for_a_desk_that_comes_back_are_in_the_chat(light: Desk, chat: Chat) -> None:
+    """What was typed while it was down and not sent is in the field of the chat."""
+    light.stop()
+    chat.launcher.click()
+    chat.page.locator("volunteer-chat form.sorry textarea").fill("half a question")
+    light.start()
+    chat.open()
+    expect(chat.field).to_have_value("half a question")
+    expect(chat.page.locator("volunteer-chat form.sorry")).to_be_hidden()
+
+
 def test_offline_is_said_and_ends(light: Desk, chat: Chat) -> None:
     """Words of their own, not those of a desk that is down; no address is asked for."""
     chat.open().ask("first")

@@ -13,3 +13,12 @@ widget-leave = Quitter maintenant
 
 widget-email-down = Le service ne répond pas pour le moment. Laissez votre adresse électronique : votre message sera transmis dès son retour et la réponse vous parviendra par e-mail.
 widget-email-kept = Le service ne répond pas pour le moment. Votre message et votre adresse sont conservés sur cet appareil et seront transmis dès son retour, au plus tard lors de votre prochaine visite sur ce site.
+
+## Un fichier que l’équipe demande
+
+widget-file = Un fichier pour notre équipe
+widget-file-choose = Choisir un fichier
+widget-file-send = Envoyer le fichier
+widget-file-sending = Envoi du fichier …
+widget-file-kept = Le fichier n’a pas été envoyé : la connexion a été interrompue. Il est toujours choisi ici ; renvoyez-le.
+widget-file-large = Ce fichier dépasse {$limit} Mo. Veuillez en choisir un plus petit.

@@ -127,7 +127,7 @@ async def file(request: Request, desk: Desk, limits: Limits) -> Response:
         await uploads.take(request, desk, lambda session, lock: _access(session, key, lock))
     except DeskError as error:
         return await _page(request, desk, key, None, refused=Refused(error))
-    return _back(desk, key)
+    return back(desk, key)
 
 
 @router.post("/language", dependencies=Protected)

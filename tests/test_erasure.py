@@ -56,6 +56,13 @@ def _eventful(desk: Desk) -> tuple[Visitor, str]:
         later = m.now() + dt.timedelta(days=1)
         session.add(m.Letter(conversation_id=visitor.id, ciphertext=WORDS, next_at=later, expires_at=later))
         session.add(m.ConversationKey(token_hash=visitor.id, conversation_id=visitor.id, expires_at=later))
+        if session.get(m.Article, "visa") is None:
+            facts = {"topic": "rules", "as_of": "2026", "review": "2027", "confidence": "high"}
+            session.add(m.Article(id="visa", audience=[], sources=[], **facts))
+            session.flush()
+        session.add(m.ProposedExample(
+            conversation_id=visitor.id, seq=1, article_id="visa", language="en", text=WORDS
+        ))  # fmt: skip
         session.add(m.NoticeReply(reply=visitor.id, conversation_id=visitor.id))
         session.add(m.Correction(conversation_id=visitor.id, seq=2, reason="withdrawn", way="chat"))
         session.add(m.VolunteerRequest(  # that nobody has confirmed
@@ -97,6 +104,7 @@ def test_nothing_of_the_conversation_is_left(any_desk: Desk) -> None:
         "corrections",
         "file_requests",
         "visitor_files",
+        "proposed_examples",
     }
     ticket = any_desk.rows(m.Ticket, m.Ticket.conversation_id == visitor.id)[0].id
     any_desk.staff("anna").does(ticket, "hand-back")

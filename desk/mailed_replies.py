@@ -62,7 +62,7 @@ def read(context: Context, raw: bytes) -> Reply | None:
         return None
     text = _words(message)
     length = context.settings.message_length
-    partly = not text or len(text) > length or any(part.is_attachment() for part in message.walk())  # type: ignore[attr-defined] # the policy's
+    partly = not text or len(text) > length or any(part.is_attachment() for part in message.walk())
     sent = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{case} {message['Message-ID'] or raw.hex()}"))
     return Reply(case, sent, text[:length], partly)
 

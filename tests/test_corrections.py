@@ -230,8 +230,8 @@ def test_a_sensitive_conversation_is_told_and_not_shown(desk: Desk) -> None:
     assert desk.count(m.Letter) == 0
 
 
-def test_a_correction_is_no_answer_to_a_question(desk: Desk) -> None:
-    """It begins no enquiry, and a request after it belongs to the notice that was given before it."""
+def test_a_request_after_a_correction_belongs_to_the_notice_before_it(desk: Desk) -> None:
+    """A correction is no answer to the visitor's last question."""
     _publish(desk, "20 kg.")
     with desk.context.database.write() as session:
         session.add(m.Notice(state="published", texts=[m.NoticeText(language="en", questions=[], keywords=[])]))
@@ -242,9 +242,23 @@ def test_a_correction_is_no_answer_to_a_question(desk: Desk) -> None:
     _send(desk.staff("sue", "supervisor"))
     visitor.answered(utterance("I call.", understood={"intent": "ask_human"}, do=[{"kind": "hand_over"}]), "a person")
     assert [row.notice_id for row in desk.rows(m.NoticeLink)] == [notice]
+
+
+def test_a_correction_begins_no_enquiry(desk: Desk) -> None:
+    """Also where the visitor spoke with staff last."""
+    anna = desk.staff("anna")
+    _publish(desk, "20 kg.")
+    visitor = _told(desk)
+    ticket = anna.ticket(visitor.ask_person()["queue"]["case"])
+    anna.does(ticket, "claim")
+    visitor.say("it is about my bag")
+    anna.does(ticket, "hand-back")
+    _publish(desk, "Now 23 kg.")
+    _send(desk.staff("sue", "supervisor"))
+    assert _corrections(visitor)
     counting.count(desk.context)
     found = desk.rows(m.Enquiry, m.Enquiry.conversation_id == visitor.id)
-    assert [(row.intent, row.article) for row in found] == [("ask_article", ARTICLE)]
+    assert "correction" not in [row.intent for row in found]
 
 
 def test_who_may(desk: Desk) -> None:

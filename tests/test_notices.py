@@ -206,11 +206,14 @@ def test_it_never_stands_in_the_way(asked: Asked, empty: Database, profile: Prof
         asked.say(text, "report_sensitive"),
         asked.say(text, sensitivity=0.5),
         asked.say(text, others=(("report_sensitive", 0.15),)),
-        asked.say(text, sensitivity=-0.5),
+        asked.say(text, sensitivity=-0.85),
+        asked.say(text, "report_sensitive", sensitivity=-2.0),
     ):
         assert TITLE not in told.text
         assert "notice" not in told.understood
     assert asked.say(text, sensitivity=0.5).do[0]["queue"] == "sensitive"
+    angry = asked.say("error 502, impossible!", others=(("report_sensitive", 0.28),), sensitivity=-1.6)
+    assert angry.text == f"**{TITLE}**\n\n{BODY}"
     near = asked.say("error 502, which rules are there?", sensitivity=-1.0)
     assert near.text.endswith("One bag of 20 kg.")
     person = asked.say("a person please, error 502", "ask_human")

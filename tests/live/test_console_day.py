@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 from screens import assert_not_reloaded, case_in_queue, focused, log_in, mark
 from support import PASSWORD, Desk, Visitor, wait_for
 
@@ -75,6 +75,26 @@ def test_nothing_moves_under_the_hands(light: Desk, anna: Page) -> None:
     expect(anna.locator("#deed-text")).to_have_value("for the colleagues")
     expect(anna.locator("#deed-queue")).to_have_value("technical")
     assert focused(anna, "#deed-queue")
+
+
+def test_what_was_asked_for_before_a_claim_is_not_shown_after_it(light: Desk, anna: Page) -> None:
+    """It would take the field away, and what was typed in it."""
+    visitor = queued(light, "Slow page")
+    case_in_queue(anna, "Slow page").click()
+    claim = anna.get_by_role("button", name="Claim")
+    expect(claim).to_be_visible()
+    held: list[tuple[Route, APIResponse]] = []
+    anna.route(re.compile("/conversation$"), lambda route: held.append((route, route.fetch())), times=1)
+    with anna.expect_request(re.compile("/conversation$")):
+        visitor.say("Are you there?")
+    claim.click()
+    anna.locator("#reply-text").fill("Typed at once")
+    (route, before), *_ = held
+    assert "do-claim" in before.text()
+    route.fulfill(response=before)
+    expect(anna.locator("#transcript")).to_contain_text("Are you there?")
+    anna.wait_for_timeout(300)
+    expect(anna.locator("#reply-text")).to_have_value("Typed at once")
 
 
 def test_what_is_read_stays_in_sight(light: Desk, anna: Page) -> None:

@@ -193,7 +193,18 @@ async def events(
     return EventSourceResponse(stream, ping=15, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
 
 
-@router.post("/conversations/{conversation_id}/files", status_code=201)
+FILE_FORM = {
+    "type": "object", "required": ["client_id", "file"],
+    "properties": {
+        "client_id": {"type": "string", "format": "uuid"}, "file": {"type": "string", "format": "binary"},
+    },
+}  # fmt: skip
+
+
+@router.post(
+    "/conversations/{conversation_id}/files", status_code=201,
+    openapi_extra={"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": FILE_FORM}}}},
+)  # fmt: skip
 async def send_file(
     request: Request, conversation_id: str, token: Token, desk: Desk, limits: Limits, after: Seen = 0
 ) -> dict[str, Any]:

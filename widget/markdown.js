@@ -17,6 +17,7 @@ const INLINE = new RegExp([
   /\*(?=\S)(?<italic>[^*\n]*?\S)\*/,
   /\[(?<label>[^[\]\n]+)\]\((?<address>(?:[^()\s]|\([^()\s]*\))+)\)/,
   /(?<bare>https:\/\/[^\s<>()*`\u3000-\u303f\uff00-\uffef]+[^\s<>()*`\u3000-\u303f\uff00-\uffef.,;:!?'"»])/,
+  /(?<number>\b[0-9A-Z]{4,5}-[0-9A-Z]{4,5}\b)/,
 ].map(({ source }) => source).join('|'), 'gu');
 
 /**
@@ -112,11 +113,13 @@ function inline(text, desk) {
  * @returns {Node | string}
  */
 function node(match, desk) {
-  const { escaped, code, bold, italic, label, address, bare: plain } = match.groups;
+  const { escaped, code, bold, italic, label, address, bare: plain, number } = match.groups;
   if (escaped) return escaped;
   if (code) return h('code', {}, code);
   if (bold) return h('strong', {}, ...inline(bold, desk));
   if (italic) return h('em', {}, ...inline(italic, desk));
+  // The numbers and codes of requests are read out and copied: they stay on one line.
+  if (number) return h('span', { class: 'whole', dir: 'ltr' }, number);
   const href = safeAddress(address ?? plain, desk);
   if (!href) return match[0];
   return h('a', { ...outward(href), dir: directionOf(label ?? plain) }, label ?? plain);

@@ -20,15 +20,13 @@ FOLDER = ROOT / "docs" / "screenshots" / "widget"
 # What is asked in each language: assignments (cards), a figure (chart), a person, and what is told in confidence.
 SAID = {
     "en": ("Assignments in Kenya", "UN Volunteers by year", "I want to talk to a person", "My supervisor hit me"),
-    "fr": ("Missions au Kenya", "Volontaires de l’ONU par année", "Je veux parler à une personne",
+    "fr": ("Affectations au Kenya", "Volontaires de l’ONU par année", "Je veux parler à une personne",
            "Mon responsable m’a frappée"),
     "es": ("Asignaciones en Kenia", "Voluntarios de la ONU por año", "Quiero hablar con una persona",
            "Mi supervisor me golpeó"),
     "ar": ("مهام في كينيا", "عدد متطوعي الأمم المتحدة حسب السنة", "أريد التحدث إلى شخص", "ضربني مشرفي"),
     "zh": ("肯尼亚的任务", "联合国志愿人员每年的人数", "我想和真人交谈", "我的主管打了我"),
-    "ru": (
-        "Назначения в Кении", "Добровольцы ООН по годам", "Хочу поговорить с человеком", "Мой начальник ударил меня",
-    ),
+    "ru": ("Назначения в Кении", "Добровольцы ООН по годам", "Хочу поговорить с человеком", "Начальник ударил меня"),
 }  # fmt: skip
 REPLIES = {
     "en": "Hello, I have found case UNV-2026/118. Please send me your certificate.",
@@ -52,6 +50,12 @@ STICKING_OUT = """() => [...document.querySelector('volunteer-chat').shadowRoot.
   .map((element) => element.outerHTML.slice(0, 120))"""
 
 
+TO_THE_TOP = """each => {
+  const scroller = each.closest('.scroller');
+  scroller.scrollTop += each.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+}"""
+
+
 class Gallery:
     """Pictures of one window, and what must hold on each."""
 
@@ -67,7 +71,7 @@ class Gallery:
         FOLDER.mkdir(parents=True, exist_ok=True)
         path = FOLDER / f"{what}-{self.name}.png"
         wide = self.page.viewport_size["width"] > 480
-        clip = {"x": 560, "y": 0, "width": 464, "height": 760} if wide else None
+        clip = {"x": 592, "y": 68, "width": 432, "height": 692} if wide else None
         self.page.screenshot(path=path, animations="disabled", clip=clip)
         with Image.open(path) as shot:
             small = shot.convert("RGB").quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
@@ -92,11 +96,12 @@ def test_the_gallery(running: Service, amina: Colleague, window: Window, languag
     gallery.take("cards")
     chat.ask(figure)
     expect(chat.panel.locator(".chart").last).to_be_visible()
+    chat.panel.locator(".chart").last.evaluate(TO_THE_TOP)
     gallery.take("chart")
     chat.say(person)
     expect(chat.messages("system").last).to_be_visible()
     gallery.take("queue")
-    case = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", chat.status.inner_text())
+    case = re.search(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", chat.messages("system").last.inner_text())
     assert case
     ticket = amina.ticket_of(case[0])
     amina.claim(ticket)

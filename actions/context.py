@@ -66,9 +66,9 @@ def is_follow_up(text: str, language: str, gazetteer: Gazetteer) -> bool:
     said = {(mention.kind, mention.key) for mention in found}
     if said & YEARS_ON.keys():
         return True
-    steering = {(mention.start, mention.end) for mention in found if mention.kind in STEERING}
-    # A word that steers may be part of an occupation too ('gráfico').
-    named = {mention.text for mention in found if (mention.start, mention.end) not in steering}
+    steering = [mention for mention in found if mention.kind in STEERING]
+    # A word that steers may be an occupation's too ('gráfico', 'par rapport à').
+    named = {x.text for x in found if not any(word.start <= x.start and x.end <= word.end for word in steering)}
     named |= {f"{year}" for year in years_of(text)}
     if ("operation", "howmany") in said:
         return False

@@ -52,7 +52,10 @@ def _of_every_indicator(question: Question, desk: Desk) -> bool:
 def _counted(question: Question, desk: Desk) -> Answer | None:
     """How many indicators are of the kind that the message names, where there is none: 0 are red."""
     query = query_of(question, desk)
-    return figures_of(query, desk) if query is not None and query.members else None
+    if query is None or not query.members:
+        return None
+    counts = {row.unit for row in desk.knowledge.figures.of_metric(query.metric)}
+    return figures_of(query, desk) if counts == {"indicators"} else None
 
 
 def _one(row: m.Indicator, desk: Desk) -> list[str]:

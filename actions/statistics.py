@@ -47,7 +47,7 @@ class ActionStatistic(DeskAction):
 def query_of(question: Question, desk: Desk) -> FigureQuery | None:
     """The query that the message asks, or None when the store has no figures at all."""
     fits = {found.key: found.score for found in of_kind(question.found, METRIC)}
-    near = [found.key for found in of_kind(question.found, INDICATOR)]
+    near = desk.knowledge.indicators.ranked(question.text, question.language, of_kind(question.found, INDICATOR))
     return desk.knowledge.figures.query(question.text, question.language, fits, near)
 
 

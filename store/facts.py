@@ -472,7 +472,7 @@ _SPEAKS = {
     "en": r"\b(?:sp[eo]\w*k\w*|fluent|know|languages?|bilingual|understand|write|read|proficient|tongue|native)\b",
     "fr": r"\b(?:parl\w*|langues?|maitris\w*|ecri\w*|bilingue|couramment|comprends|pratique)\b",
     "es": r"\b(?:habl\w*|idiomas?|domin\w*|fluid\w*|bilingue|entiendo|escribo|manejo)\b",
-    "ar": r"(?:اتكلم|اتحدث|بتكلم|بحكي|احكي|اجيد|اتقن|لغه|لغات|لغتي|اللغه)",
+    "ar": r"(?:[ايت]تكلم\w*|[ايت]تحدث\w*|بتكلم|بحكي|احكي|اجيد|اتقن|لغه|لغات|لغتي|اللغه)",
     "zh": r"(?:会|说|讲|懂|语言|流利|精通|掌握|母语)",
     "ru": r"(?:говор\w*|влад\w*|язык\w*|знаю|свободно|родной|понимаю)",
 }

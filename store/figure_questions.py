@@ -32,15 +32,14 @@ NAMED_HEADLINE = 0.14  # the same for the headline metric, however many words
 NAMED_BESIDE = 0.09  # and where the question names another metric besides
 COVERED = 0.3  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
-IMPLIED = 0.0  # a member named in the question that the metric's own name says: online volunteers
 UNASKED = -0.2  # a member that the series is about and nobody asked for
 HEADLINE = 0.12  # the metric that is meant when none is named
 RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
 RIGHT_MEASURE = 0.05  # there is a share, a change
-BY_NAME = 0.02  # a group is along a dimension that the question names: countries rather than nationalities
+BY_NAME = 0.05  # a group is along a dimension that the question names: countries rather than nationalities
 BEHIND = 0.25  # so much less a group may weigh than the best series where an order or all members are asked for
 SAME_UNIT, OTHER_UNIT = 0.2, -0.15  # what is counted is (not) what was asked for: 'how many countries'
-UNNAMED_UNIT = -0.3  # the same for what the question does not name: volunteers are asked for, and these are regions
+UNNAMED_UNIT = -0.5  # the same for what the question does not name: volunteers are asked for, and these are regions
 ONE_YEAR = -0.15  # years are to be compared, and there is only one
 NO_SHARE = -0.35  # a share is asked for, and there is none nor any part to calculate it from
 
@@ -241,7 +240,9 @@ class FigureQuestions:
         said = "mission" in words.nouns and bool(whole[1]) and whole not in {(m.kind, m.key) for m in others}
         given = {d: k for d, k in group.others.items() if not (said and d == group.by)}
         score = self._weigh(group.metric, given, others, words, fits) + (COVERED if said else 0)
-        score += COVERED * sum(key in group.series for key in keys) + (BY_NAME if group.by in words.nouns else 0)
+        score += COVERED * sum(key in group.series for key in keys) + (
+            BY_NAME if group.by == _named_countries(words.nouns) else 0
+        )
         score += RIGHT_YEAR if group.years.intersection(words.years) else 0
         score += RIGHT_MEASURE * 2 if words.measure in group.measures else 0
         return score + 0.01 * min(len(group.series), 10)
@@ -286,6 +287,8 @@ class FigureQuestions:
             for mention in uncovered
             if (mention.kind, mention.key) not in self._implied[metric]
             and not (mention in words.short and mention.kind not in self._dimensions_of[metric])
+            # 'Was the target met': no kind of indicator, where a figure is of one.
+            and not (mention.kind == INITIATIVE and INDICATOR in self._dimensions_of[metric])
             # 'The UN mission in Afghanistan (UNAMA)': the whole is named beside its part.
             and self._table.wholes.get((mention.kind, members.get(mention.kind, ""))) != mention.key
             and (
@@ -341,8 +344,8 @@ class FigureQuestions:
             other = OTHER_UNIT if name else UNNAMED_UNIT
             score += SAME_UNIT if words.unit in self._units_of[metric] else other
         covered, uncovered = _coverage(members, mentions, name, self._wholes)
-        implied = sum((mention.kind, mention.key) in self._implied[metric] for mention in uncovered)
-        score += UNCOVERED * (len(uncovered) - implied) + IMPLIED * implied
+        implied = [mention.kind for mention in uncovered if (mention.kind, mention.key) in self._implied[metric]]
+        score += UNCOVERED * (len(uncovered) - len(implied)) + COVERED * implied.count("modality")
         return score + COVERED * covered + UNASKED * (len(members) - covered)
 
 
@@ -362,6 +365,12 @@ def _operation(words: _Words) -> str:
     if len(words.years) > 1 and "sum" in words.operations:
         return SUM
     return SERIES if spans else VALUE
+
+
+def _named_countries(nouns: Sequence[str]) -> str:
+    """The dimension of countries that nouns stand for, the one that says most of them: nationality before country."""
+    named = [noun for noun in COUNTRIES if noun in nouns]
+    return named[-1] if named else ""
 
 
 def _dimensions(nouns: Iterable[str]) -> list[str]:

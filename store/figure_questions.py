@@ -345,7 +345,9 @@ class FigureQuestions:
             score += SAME_UNIT if words.unit in self._units_of[metric] else other
         covered, uncovered = _coverage(members, mentions, name, self._wholes)
         implied = [mention.kind for mention in uncovered if (mention.kind, mention.key) in self._implied[metric]]
-        score += UNCOVERED * (len(uncovered) - len(implied)) + COVERED * implied.count("modality")
+        # 'Online volunteers' are a metric of their own; those who use them are another one.
+        named = implied.count("modality") if "persons" in self._units_of[metric] else 0
+        score += UNCOVERED * (len(uncovered) - len(implied)) + COVERED * named
         return score + COVERED * covered + UNASKED * (len(members) - covered)
 
 

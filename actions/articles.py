@@ -98,6 +98,12 @@ def show_article(article_id: str, score: float, desk: Desk) -> Answer:
     )
 
 
+def is_answered(article_id: str, desk: Desk) -> bool:
+    """Whether an article says more than that nothing is confirmed."""
+    article = desk.session.get(m.Article, article_id)
+    return article is not None and article.answered
+
+
 def _words(article: m.Article, desk: Desk) -> m.ArticleText:
     texts = {words.language: words for words in article.texts}
     return texts.get(desk.language) or texts.get(desk.profile.default_language) or article.texts[0]

@@ -17,7 +17,7 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from actions.answer import Answer, Choice, payload
-from actions.context import in_context, is_follow_up, refines, tells_more
+from actions.context import in_context, is_follow_up, names_something, refines, tells_more
 from actions.knowledge import Knowledge, Library
 from actions.notices import with_notice
 from actions.request_form import SLOT as REQUEST_SLOT
@@ -52,6 +52,9 @@ FALLBACK = "nlu_fallback"
 MAY_GO_ON = (*GOES_ON, "out_of_scope", FALLBACK)
 # Above this margin an answer on rules comes with the offer to call a person: there may be more behind the question.
 FAR_FROM_HARM = -1.2
+# After a question about figures whatever names a thing or a year goes on with it: 'and women?', 'the year after?'.
+FIGURES = ("ask_statistic", "ask_indicator")
+HUMAN = "ask_human"
 # Below this confidence the classifier has not recognised anything: few words with 'and' in front then go on.
 UNSURE = 0.6
 # From this confidence on a message may be a disclosure and is never read as going on with a question.
@@ -160,6 +163,8 @@ def follow_up(question: Question, gazetteer: Gazetteer) -> Question:
     if not asked or asked["intent"] == SEARCH or not is_follow_up(question.text, question.language, gazetteer):
         return question
     goes_on = question.intent in MAY_GO_ON or question.score < UNSURE
+    if not goes_on and asked["intent"] in FIGURES and question.intent not in (SENSITIVE, HUMAN):
+        goes_on = names_something(question.text, question.language, gazetteer)
     told = question.sensitivity is not None and question.sensitivity >= PERHAPS_DISCLOSED
     if not goes_on or told or dict(question.ranking).get(SENSITIVE, 0.0) >= PERHAPS_SENSITIVE:
         return question

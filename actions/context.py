@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from store.facts import answer_to, facts_in, steers
-from store.figure_questions import years_of
 from store.names import Gazetteer, Mention
 from store.wish_words import Reading
+from store.years import years_of
 from texts.folding import fold, tokens, words_of
 
 # How a follow-up begins (or ends, in Chinese), folded. The Arabic 'and' is written on the next word.
@@ -29,10 +29,21 @@ ENDS = re.compile(r"呢\W*$")
 PEOPLE = ("gender", "age", "disability", "origin")
 # What a question names, besides what it asks for.
 THINGS = ("host", "country", "region", "modality", "category", *PEOPLE)
-# Kinds of which one takes the place of the other.
+# Kinds of which one takes the place of the other; of all of them where the question before has none of its own group.
 ALIKE: tuple[tuple[str, ...], ...] = (PEOPLE, ("modality", "category"))
+WHO = frozenset(kind for alike in ALIKE for kind in alike)
+# What a ranking is along, and the kind of thing that takes its place: 'which mission has most? - and MINUSCA?'
+ALONG = {
+    "host": "host", "mission": "host", "country": "country", "region": "region", "donor": "country",
+    "nationality": "country",
+}  # fmt: skip
+# What makes a ranking of a question.
+RANKING = {("operation", "most"), ("operation", "least"), ("operation", "each"), ("operation", "list")}
+COMPARES = ("operation", "difference")
 # What only says how figures are to be shown: 'as a chart', 'by region', 'as a percentage'.
 MANNER = {("operation", "chart"), ("operation", "series"), ("operation", "each"), ("measure", "share")}
+# Kinds of words that say what is to be done.
+STEERING = ("operation", "measure", "dimension")
 # Words that ask for something by themselves, and words that name a year by the one before.
 OWN_QUESTION = {("operation", "howmany"), ("measure", "share")}
 YEARS_ON = {("operation", "previous"): -1, ("operation", "next"): 1}
@@ -43,7 +54,8 @@ LONGEST, LONGEST_CHINESE = 7, 12
 def is_follow_up(text: str, language: str, gazetteer: Gazetteer) -> bool:
     """Whether the message is short and begins or ends as one that goes on with the question before.
 
-    Or says nothing but another year, or how it wants the figures: 'as a chart'.
+    Or says nothing but another year, one thing to compare with ('compared with 2018'), or how it wants the figures:
+    'as a chart'.
     """
     folded = " ".join(tokens(fold(text))) if language != "zh" else fold(text).strip()
     if len(tokens(folded)) > (LONGEST_CHINESE if language == "zh" else LONGEST):
@@ -52,8 +64,21 @@ def is_follow_up(text: str, language: str, gazetteer: Gazetteer) -> bool:
         return True
     found = gazetteer.find(text, language)
     said = {(mention.kind, mention.key) for mention in found}
-    bare = not years_of(text) and all(mention.kind in ("operation", "measure", "dimension") for mention in found)
-    return bool(said & YEARS_ON.keys()) or (bare and bool(said & MANNER) and ("operation", "howmany") not in said)
+    if said & YEARS_ON.keys():
+        return True
+    steering = [mention for mention in found if mention.kind in STEERING]
+    # A word that steers may be an occupation's too ('gráfico', 'par rapport à').
+    named = {x.text for x in found if not any(word.start <= x.start and x.end <= word.end for word in steering)}
+    named |= {f"{year}" for year in years_of(text)}
+    if ("operation", "howmany") in said:
+        return False
+    return len(named) == 1 if COMPARES in said else not named and bool(said & MANNER)
+
+
+def names_something(text: str, language: str, gazetteer: Gazetteer) -> bool:
+    """Whether the message names a thing or a year that may stand in a question about figures."""
+    found = gazetteer.find(text, language)
+    return any(x.kind in THINGS or (x.kind, x.key) in YEARS_ON for x in found) or bool(years_of(text))
 
 
 def tells_more(asked: str, text: str, language: str, gazetteer: Gazetteer, today: dt.date) -> bool:
@@ -75,26 +100,42 @@ def in_context(asked: str, text: str, language: str, gazetteer: Gazetteer) -> st
     goes over into it.
     """
     said = {(mention.kind, mention.key) for mention in gazetteer.find(text, language)}
-    kinds = {kind for kind, _ in said} - {"unit"}
-    for alike in ALIKE:
-        kinds |= set(alike) if kinds & set(alike) else set()
-    years = _years(asked, text, said)
     before = _outermost(gazetteer.find(asked, language))
+    kinds = {kind for kind, _ in said} - {"unit"}
+    if COMPARES in said:
+        kinds &= {"operation"}
+    for alike in ALIKE:
+        if kinds & set(alike):
+            kinds |= set(alike) if any(mention.kind in alike for mention in before) else WHO
+    years = _years(asked, text, said)
+    ranking = _ranking(before, kinds, said)
     own = bool(said & OWN_QUESTION) or "%" in text
     if own and kinds - {"operation", "measure"}:
         kept = _positions(mention for mention in before if mention.kind in THINGS and mention.kind not in kinds)
         words = [word for place, word in enumerate(words_of(asked)) if place in kept]
     else:
-        replaced = _positions(mention for mention in before if mention.kind in kinds)
+        replaced = _positions(mention for mention in before if mention.kind in kinds or mention in ranking)
         words = [word for place, word in enumerate(words_of(asked)) if place not in replaced and not years_of(word)]
     return ("" if language == "zh" else " ").join([*words, *years, text])
 
 
 def _years(asked: str, text: str, said: set[tuple[str, str]]) -> list[str]:
-    """The years that go over: those of ``asked``, moved by 'the year after'; none when ``text`` has its own."""
-    years = [] if years_of(text) else years_of(asked)
+    """The years that go over: those of ``asked``, moved by 'the year after'.
+
+    None when ``text`` has its own; of a year to compare with, both.
+    """
+    own = len(years_of(text))
+    years = years_of(asked) if not own or (own == 1 and COMPARES in said) else ()
     moved = sum(YEARS_ON[word] for word in said & YEARS_ON.keys())
     return [f"{year + moved}" for year in years]
+
+
+def _ranking(before: Sequence[Mention], kinds: set[str], said: set[tuple[str, str]]) -> list[Mention]:
+    """What made a ranking of the question before, where the message names one of those that were ranked."""
+    nouns = {ALONG[mention.key] for mention in before if mention.kind == "dimension" and mention.key in ALONG}
+    if not nouns & kinds or said & RANKING:
+        return []
+    return [x for x in before if (x.kind, x.key) in RANKING or x.kind in ("dimension", "count")]
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

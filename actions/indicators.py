@@ -5,8 +5,9 @@ from __future__ import annotations
 from actions.answer import Answer, Source
 from actions.base import Desk, DeskAction, Question
 from actions.figures import FigureWords, amount, paragraphs
-from actions.statistics import ActionStatistic
+from actions.statistics import ActionStatistic, figures_of, query_of
 from store import models as m
+from store.indicators import numbers_in
 from store.subjects import INDICATOR, of_kind
 
 
@@ -19,8 +20,11 @@ class ActionIndicator(DeskAction):
     def answer(self, question: Question, desk: Desk) -> Answer:
         finder = desk.knowledge.indicators
         found = finder.find(question.text, question.language, of_kind(question.found, INDICATOR))
-        if not found and not finder.all():
+        if not finder.all() or _of_every_indicator(question, desk):
             return ActionStatistic().answer(question, desk)
+        counted = None if found else _counted(question, desk)
+        if counted is not None:
+            return counted
         head = [] if found else [desk.say("indicator-none")]
         if len(found) > 1:
             head = [desk.say("indicator-count", count=len(found)), ""]
@@ -34,6 +38,24 @@ class ActionIndicator(DeskAction):
             slots={"offered": None},
             rateable=bool(found),
         )
+
+
+def _of_every_indicator(question: Question, desk: Desk) -> bool:
+    """Whether the message names a figure that there is of each indicator besides its result, and none by its number.
+
+    How far the target of two years was reached.
+    """
+    query = query_of(question, desk)
+    return query is not None and query.named and INDICATOR in query.members and not numbers_in(question.text)
+
+
+def _counted(question: Question, desk: Desk) -> Answer | None:
+    """How many indicators are of the kind that the message names, where there is none: 0 are red."""
+    query = query_of(question, desk)
+    if query is None or not query.members:
+        return None
+    counts = {row.unit for row in desk.knowledge.figures.of_metric(query.metric)}
+    return figures_of(query, desk) if counts == {"indicators"} else None
 
 
 def _one(row: m.Indicator, desk: Desk) -> list[str]:

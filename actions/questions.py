@@ -7,11 +7,12 @@ and a place a search.
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.articles import ask_article, show_article
+from actions.articles import ask_article, is_answered, show_article
 from actions.assignments import reading_of, results_of
 from actions.base import Desk, DeskAction, Question
 from actions.routing import NEAR
 from actions.statistics import figures_of, query_of
+from store.subjects import is_clear
 from store.wishes import Wishes, merged
 
 # An article that reaches this score is not given up for what the message names.
@@ -31,15 +32,28 @@ class ActionArticle(DeskAction):
             other = _figures(question, desk) or _search(question, desk)
             if other is not None:
                 return other
+        # What nothing is confirmed of, but its number is known: 'how many community volunteers'.
+        if is_clear(question.articles) and not is_answered(question.articles[0].key, desk):
+            other = _figures(question, desk)
+            if other is not None:
+                return other
         return ask_article(question, desk)
 
 
 def _figures(question: Question, desk: Desk) -> Answer | None:
-    """Figures, if the message names what they are about and a year, and they are there."""
+    """Figures, if the message names what they are about and asks for a number or a year, and they are there."""
     query = query_of(question, desk)
-    if query is None or not query.years or not (query.named or query.members):
+    if query is None or not (query.named or query.members):
+        return None
+    if not query.years and not _how_many(question, desk):
         return None
     return figures_of(query, desk)
+
+
+def _how_many(question: Question, desk: Desk) -> bool:
+    return any(
+        x.key == "howmany" for x in desk.knowledge.gazetteer.find(question.text, question.language, {"operation"})
+    )
 
 
 def _search(question: Question, desk: Desk) -> Answer | None:

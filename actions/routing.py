@@ -12,9 +12,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.figure_questions import years_of
 from store.subjects import ARTICLE as ARTICLES
 from store.subjects import INDICATOR, LIST, METRIC, MODALITY, Found, of_kind
+from store.years import years_of
 
 ARTICLE = "ask_article"
 SENSITIVE = "report_sensitive"

@@ -12,7 +12,7 @@ from store import models as m
 from store.figure_questions import COMPARE, ORDER, FigureQuery
 from store.figures import Figure
 from store.statistics import FigureResult
-from store.subjects import LIST, METRIC, of_kind
+from store.subjects import INDICATOR, LIST, METRIC, of_kind
 
 SEVERAL = 2
 
@@ -47,7 +47,8 @@ class ActionStatistic(DeskAction):
 def query_of(question: Question, desk: Desk) -> FigureQuery | None:
     """The query that the message asks, or None when the store has no figures at all."""
     fits = {found.key: found.score for found in of_kind(question.found, METRIC)}
-    return desk.knowledge.figures.query(question.text, question.language, fits)
+    near = desk.knowledge.indicators.ranked(question.text, question.language, of_kind(question.found, INDICATOR))
+    return desk.knowledge.figures.query(question.text, question.language, fits, near)
 
 
 def figures_of(query: FigureQuery, desk: Desk) -> Answer | None:

@@ -25,9 +25,11 @@ from desk.settings import Settings
 from texts.language import SUPPORTED, language_of
 
 DATA = Path(__file__).parent.parent / "tests" / "data"
-# Three sets of everyday questions, one of pairs of a question and a disclosure, one of questions about figures, each by
-# another writer.
-QUESTIONS = [DATA / name for name in ("questions", "more_questions", "third_questions", "pairs", "figures")]
+# Three sets of everyday questions, one of pairs of a question and a disclosure, two of questions about figures, each by
+# another writer. The last was written together with the rules for figures.
+QUESTIONS = [
+    DATA / name for name in ("questions", "more_questions", "third_questions", "pairs", "figures", "more_figures")
+]
 # What an answer can be besides: a choice between subjects, or none at all.
 CHOICE, FAILED = "choice", "failed"
 KIND_OF_INTENT = {

@@ -100,7 +100,7 @@ def digits(text: str) -> set[str]:
         found.add(number.strip().rstrip(".,"))
         if word.strip():
             value = float(re.sub(r"[\s\u00a0\u202f]", "", number).rstrip(".,").replace(",", ".").replace("٫", "."))
-            found.add(str(round(value * SCALES.get(word.strip(), 1e6))))
+            found.add(str(round(value * SCALES.get(word.strip()[0], 1e6))))  # 亿美元 is 亿
     return found
 
 

@@ -472,7 +472,7 @@ _SPEAKS = {
     "en": r"\b(?:sp[eo]\w*k\w*|fluent|know|languages?|bilingual|understand|write|read|proficient|tongue|native)\b",
     "fr": r"\b(?:parl\w*|langues?|maitris\w*|ecri\w*|bilingue|couramment|comprends|pratique)\b",
     "es": r"\b(?:habl\w*|idiomas?|domin\w*|fluid\w*|bilingue|entiendo|escribo|manejo)\b",
-    "ar": r"(?:اتكلم|اتحدث|بتكلم|بحكي|احكي|اجيد|اتقن|لغه|لغات|لغتي|اللغه)",
+    "ar": r"(?:[ايت]تكلم\w*|[ايت]تحدث\w*|بتكلم|بحكي|احكي|اجيد|اتقن|لغه|لغات|لغتي|اللغه)",
     "zh": r"(?:会|说|讲|懂|语言|流利|精通|掌握|母语)",
     "ru": r"(?:говор\w*|влад\w*|язык\w*|знаю|свободно|родной|понимаю)",
 }
@@ -492,7 +492,7 @@ def _around(text: str, mention: Mention, language: str) -> tuple[str, str]:
 def _countries(text: str, language: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, str]:
     """Nationality, residence and the country of service, by the words around each country; the first of each counts."""
     found: dict[str, str] = {}
-    spoken = [x for x in mentions if x.kind == "language" and _is_spoken(text, x, language)]
+    spoken = [x for x in mentions if x.kind == "language" and is_spoken(text, x, language)]
     for mention in mentions:
         if (
             mention.kind == "country"
@@ -528,7 +528,7 @@ def _has_particle(mention: Mention, gazetteer: Gazetteer) -> bool:
 
 
 def _languages(text: str, language: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    keys = (x.key for x in mentions if x.kind == "language" and _is_spoken(text, x, language))
+    keys = (x.key for x in mentions if x.kind == "language" and is_spoken(text, x, language))
     return tuple(dict.fromkeys(keys))
 
 
@@ -539,7 +539,7 @@ def _denied(text: str, mention: Mention, language: str) -> bool:
     return found is not None and _negated(folded[: found.start()], language)
 
 
-def _is_spoken(text: str, mention: Mention, language: str) -> bool:
+def is_spoken(text: str, mention: Mention, language: str) -> bool:
     """Whether a word of speaking stands near a language: 'I am French' tells of none."""
     before, after = _around(text, mention, language)
     if _AM.search(before) or _denied(text, mention, language):

@@ -12,26 +12,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from store.figures import CHANGE, SHARE, FigureTable, Group, Series
+from store.counted import UNTOLD, limit_of, of_a_thing, unit_of, untold
+from store.figures import CHANGE, COUNTRIES, SHARE, FigureTable, Group, Series
 from store.indicators import numbers_in
 from store.names import Gazetteer, Mention
-from texts.folding import fold
+from store.years import is_span, years_of
 
-YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
-# 'Year 18' in Chinese, at the beginning or after a word of time; 'for ten years' is written in the same way.
-SHORT_YEAR = re.compile(r"(?<![^在到从和与比那，,。\s])([0-2]\d)年(?!前|内|来|间|以|后|多|了|工作|经验|服务)")
-CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-# From one year to another one, in any of the languages (folded).
-SPAN = re.compile(
-    r"(?:19|20)\d\d\s*年?\s*(?:-|–|—|to|until|till|through|a|au|hasta|до|по|至|到|الي|حتي)\s*(?:19|20)\d\d"
-    r"|\b(?:from|between|depuis|entre|desde|de|с|между|من|بين)\s+(?:19|20)\d\d\D{1,12}(?:19|20)\d\d"
-)
-NUMBER = re.compile(r"(?<![\d.,])([2-9]|1\d|20)(?![\d.,]|\s*%)")
-# So many words (characters) may stand between 'how many' and what is counted.
-FAR, FAR_CHINESE = 2, 6
-# Dimensions whose members are countries.
-COUNTRIES = ("country", "donor", "nationality")
-YEARS, INDICATOR = "year", "indicator"
+YEARS, INDICATOR, INITIATIVE = "year", "indicator", "initiative"
 # Words that are names of a kind only where figures are asked for: 'national' alone is no kind of service in a search.
 SHORT = {"category": "modality"}
 # Kinds that say where: a figure is never about another place than the one that was named.
@@ -42,14 +29,17 @@ VALUE, COMPARE, SUM, ORDER, EACH, SERIES, DIFFER = "value", "compare", "sum", "o
 # What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
 NAMED_WORD = 0.09  # a word of the question that names the metric, at most three of them
 NAMED_HEADLINE = 0.14  # the same for the headline metric, however many words
+NAMED_BESIDE = 0.09  # and where the question names another metric besides
 COVERED = 0.3  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
 UNASKED = -0.2  # a member that the series is about and nobody asked for
 HEADLINE = 0.12  # the metric that is meant when none is named
 RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
 RIGHT_MEASURE = 0.05  # there is a share, a change
+BY_NAME = 0.05  # a group is along a dimension that the question names: countries rather than nationalities
 BEHIND = 0.25  # so much less a group may weigh than the best series where an order or all members are asked for
 SAME_UNIT, OTHER_UNIT = 0.2, -0.15  # what is counted is (not) what was asked for: 'how many countries'
+UNNAMED_UNIT = -0.5  # the same for what the question does not name: volunteers are asked for, and these are regions
 ONE_YEAR = -0.15  # years are to be compared, and there is only one
 NO_SHARE = -0.35  # a share is asked for, and there is none nor any part to calculate it from
 
@@ -103,6 +93,7 @@ class _Words:
     metrics: dict[str, Mention]
     short: frozenset[Mention]
     unit: str
+    untold: list[Mention]
 
 
 class FigureQuestions:
@@ -135,19 +126,22 @@ class FigureQuestions:
             for metric in counted
         }
 
-    def query(self, question: str, language: str, fits: Mapping[str, float]) -> FigureQuery | None:
+    def query(
+        self, question: str, language: str, fits: Mapping[str, float], indicators: Sequence[str] = ()
+    ) -> FigureQuery | None:
         """The query that ``question`` asks, or None when the store has no figures at all.
 
-        ``fits`` says how well each metric fits the question (``store.subjects``).
+        ``fits`` says how well each metric fits the question, ``indicators`` are those that do, best first
+        (``store.subjects``).
         """
         if not self._table:
             return None
-        words = self._words(question, language)
+        words = self._words(question, language, indicators)
         return self._of_several(words, fits) or self._of_one(words, fits)
 
-    def _words(self, question: str, language: str) -> _Words:
+    def _words(self, question: str, language: str, indicators: Sequence[str]) -> _Words:
         found = self._gazetteer.find(question, language)
-        found = [mention for mention in found if mention.kind not in SHORT or not _of_a_thing(mention, found)]
+        found = [mention for mention in found if mention.kind not in SHORT or not of_a_thing(mention, found)]
         mentions = [replace(mention, kind=SHORT.get(mention.kind, mention.kind)) for mention in found]
         short = frozenset(new for new, mention in zip(mentions, found, strict=True) if new != mention)
         members = _clearest([mention for mention in mentions if self._is_member(mention)], self._table)
@@ -158,12 +152,18 @@ class FigureQuestions:
             members += [Mention(INDICATOR, number, 0, 0, number) for number in numbers]
         # The name of an indicator may have the name of a metric in it.
         metrics = {x.key: x for x in mentions if x.kind == "metric" and not any(_within(x, y) for y in members)}
+        # A figure that there is of each indicator, and the question says in its own words which one it means.
+        of_each = {key for key in metrics if INDICATOR in self._dimensions_of.get(key, ())}
+        if of_each and not any(mention.kind == INDICATOR for mention in members):
+            known = (key for key in indicators if (INDICATOR, key) in self._table.by_member)
+            members += [Mention(INDICATOR, key, 0, 0, key) for key in [*known][:1]]
         # Years and per cent signs in the names of metrics and members are no wishes.
         plain = _without([*metrics.values(), *members], question)
         measures = _free("measure", mentions, members)
         return _Words(
             plain, language, mentions, members, years_of(plain), _measure(plain, measures),
-            set(_free("operation", mentions, members)), nouns, metrics, short, _unit(mentions, language),
+            set(_free("operation", mentions, members)), nouns, metrics, short, unit_of(mentions, language),
+            untold(question, language, mentions, members),
         )  # fmt: skip
 
     def _known(self, mention: Mention) -> Mention:
@@ -183,7 +183,7 @@ class FigureQuestions:
     def _of_several(self, words: _Words, fits: Mapping[str, float]) -> FigureQuery | None:
         among = _alternatives(words.members)
         ordered = bool(words.operations & {"most", "least"})
-        limit = _limit(words) if ordered else 0
+        limit = limit_of(words.text, words.mentions) if ordered else 0
         if ordered and words.nouns == [YEARS] and not words.years and not among:
             query = self._of_one(words, fits)
             return query and _with(
@@ -240,7 +240,9 @@ class FigureQuestions:
         said = "mission" in words.nouns and bool(whole[1]) and whole not in {(m.kind, m.key) for m in others}
         given = {d: k for d, k in group.others.items() if not (said and d == group.by)}
         score = self._weigh(group.metric, given, others, words, fits) + (COVERED if said else 0)
-        score += COVERED * sum(key in group.series for key in keys)
+        score += COVERED * sum(key in group.series for key in keys) + (
+            BY_NAME if group.by == _named_countries(words.nouns) else 0
+        )
         score += RIGHT_YEAR if group.years.intersection(words.years) else 0
         score += RIGHT_MEASURE * 2 if words.measure in group.measures else 0
         return score + 0.01 * min(len(group.series), 10)
@@ -250,6 +252,7 @@ class FigureQuestions:
     def _of_one(self, words: _Words, fits: Mapping[str, float]) -> FigureQuery:
         _, best = self._best_of_one(words, fits)
         uncovered = self._missing(best.metric, best.members, words.members, words)
+        uncovered = uncovered or self._wider(best, words)
         operation = _operation(words)
         measure = "" if operation == SERIES and words.measure == CHANGE else words.measure
         said = {m.kind: m.key for m in words.mentions if m.kind in best.members and self._known(m) != m}
@@ -278,11 +281,14 @@ class FigureQuestions:
         What no figure is about (a partner, a virtual campus) is context where the metric knows nothing of its kind.
         """
         _, uncovered = _coverage(members, mentions, words.metrics.get(metric), self._wholes)
-        return [
+        untold = [x.text for x in words.untold if not self._belongs(x, metric, words.language)]
+        return untold + [
             mention.text
             for mention in uncovered
             if (mention.kind, mention.key) not in self._implied[metric]
             and not (mention in words.short and mention.kind not in self._dimensions_of[metric])
+            # 'Was the target met': no kind of indicator, where a figure is of one.
+            and not (mention.kind == INITIATIVE and INDICATOR in self._dimensions_of[metric])
             # 'The UN mission in Afghanistan (UNAMA)': the whole is named beside its part.
             and self._table.wholes.get((mention.kind, members.get(mention.kind, ""))) != mention.key
             and (
@@ -295,6 +301,17 @@ class FigureQuestions:
             )
         ]
 
+    def _wider(self, series: Series, words: _Words) -> list[str]:
+        """The things in the question that a series is only in part about, as they are written there.
+
+        Women with UNHCR in one region are not the women with UNHCR, unless every figure of the metric is of a region.
+        """
+        own = [x for x in words.members if x.key in series.members.values()]
+        asked = {x.key for x in own} | {key for _, key in self._implied[series.metric]}
+        unasked = {d for d, key in series.members.items() if key not in asked and d != INITIATIVE}
+        plain = {d for d in unasked if any(d not in dict(x.members) for x in self._table.of_metric(series.metric))}
+        return [x.text for x in own] if plain else []
+
     def _belongs(self, mention: Mention, metric: str, language: str) -> bool:
         """Whether people name a host or project when they ask for a metric that is not told apart by it.
 
@@ -302,7 +319,7 @@ class FigureQuestions:
         """
         if (metric, language) not in self._named_with:
             texts = self._examples.get((metric, language), ())
-            found = (x for text in texts for x in self._gazetteer.find(text, language, {"host", "initiative"}))
+            found = (x for text in texts for x in self._gazetteer.find(text, language, {"host", "initiative", *UNTOLD}))
             self._named_with[metric, language] = frozenset((x.kind, x.key) for x in found)
         return (mention.kind, mention.key) in self._named_with[metric, language]
 
@@ -321,18 +338,17 @@ class FigureQuestions:
         others_named = words.metrics.keys() - {metric}
         score = fits.get(metric, 0.0) + (HEADLINE if metric == self._headline and not others_named else 0)
         if name:  # 'volunteers' stands in most questions and says less
-            score += NAMED_HEADLINE if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
+            headline = NAMED_BESIDE if others_named else NAMED_HEADLINE
+            score += headline if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
         if words.unit:
-            score += SAME_UNIT if words.unit in self._units_of[metric] else OTHER_UNIT
+            other = OTHER_UNIT if name else UNNAMED_UNIT
+            score += SAME_UNIT if words.unit in self._units_of[metric] else other
         covered, uncovered = _coverage(members, mentions, name, self._wholes)
-        return score + COVERED * covered + UNCOVERED * len(uncovered) + UNASKED * (len(members) - covered)
-
-
-def years_of(text: str) -> tuple[int, ...]:
-    """The years that a text names, each once: 2019, ٢٠١٩, 二〇一九年, and in Chinese 19年 too."""
-    folded = fold(text).translate(CHINESE_DIGITS)
-    short = (f"20{year}" for year in SHORT_YEAR.findall(folded))
-    return tuple(dict.fromkeys(int(year) for year in (*YEAR.findall(folded), *short)))
+        implied = [mention.kind for mention in uncovered if (mention.kind, mention.key) in self._implied[metric]]
+        # 'Online volunteers' are a metric of their own; those who use them are another one.
+        named = implied.count("modality") if "persons" in self._units_of[metric] else 0
+        score += UNCOVERED * (len(uncovered) - len(implied)) + COVERED * named
+        return score + COVERED * covered + UNASKED * (len(members) - covered)
 
 
 def _with(query: FigureQuery, **changes: Any) -> FigureQuery:
@@ -341,15 +357,22 @@ def _with(query: FigureQuery, **changes: Any) -> FigureQuery:
 
 def _operation(words: _Words) -> str:
     """What to do with one series."""
-    spans = len(words.years) == 2 and bool(SPAN.search(fold(words.text).translate(CHINESE_DIGITS)))
+    spans = len(words.years) == 2 and is_span(words.text)
     one_year = len(words.years) == 1 and "since" not in words.operations
     if words.operations & {"series", "chart"} and not (one_year and words.measure == CHANGE):
         return SERIES
-    if words.measure == CHANGE or (len(words.years) == 2 and "difference" in words.operations):
+    # 'How many fewer in 2019': than the year before.
+    if words.measure == CHANGE or (words.years and len(words.years) <= 2 and "difference" in words.operations):
         return DIFFER
     if len(words.years) > 1 and "sum" in words.operations:
         return SUM
     return SERIES if spans else VALUE
+
+
+def _named_countries(nouns: Sequence[str]) -> str:
+    """The dimension of countries that nouns stand for, the one that says most of them: nationality before country."""
+    named = [noun for noun in COUNTRIES if noun in nouns]
+    return named[-1] if named else ""
 
 
 def _dimensions(nouns: Iterable[str]) -> list[str]:
@@ -357,40 +380,11 @@ def _dimensions(nouns: Iterable[str]) -> list[str]:
     return list(dict.fromkeys("host" if noun == "mission" else noun for noun in nouns if noun != YEARS))
 
 
-def _of_a_thing(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether an adjective stands beside something else than people: 'national programmes'."""
-    things = (other for other in mentions if other.kind == "unit" and other.key != "persons")
-    return any(other.end == mention.start or mention.end == other.start for other in things)
-
-
-def _unit(mentions: Sequence[Mention], language: str) -> str:
-    """What is counted: the noun soon after 'how many', or else right before it; empty where none is."""
-    far = FAR_CHINESE if language == "zh" else FAR
-    nouns = [mention for mention in mentions if mention.kind == "unit"]
-    # Of 'volunteer schemes' the schemes are counted.
-    heads = [noun for noun in nouns if all(other.start != noun.end for other in nouns)]
-    found: dict[int, str] = {}
-    for many in (mention for mention in mentions if (mention.kind, mention.key) == ("operation", "howmany")):
-        for unit in heads:
-            if many.end <= unit.start <= many.end + far:
-                found.setdefault(unit.start - many.end, unit.key)
-            elif unit.end <= many.start <= unit.end + 1:
-                found.setdefault(far + 1, unit.key)
-    return found[min(found)] if found else ""
-
-
-def _limit(words: _Words) -> int:
-    """How many of an order are wanted: 'the top three'; 0 where no number is given."""
-    counts = [int(mention.key) for mention in words.mentions if mention.kind == "count"]
-    bare = YEAR.sub(" ", fold(words.text))
-    return next(iter(counts or [int(number) for number in NUMBER.findall(bare)]), 0)
-
-
 def _alternatives(members: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
     """The kinds of which the question names several things, with their keys: UNFPA or WFP, women and men."""
     named: dict[str, dict[str, None]] = {}
     for mention in members:
-        crossing = [o for o in members if o is not mention and o.kind == mention.kind and _overlap(o, mention)]
+        crossing = [o for o in members if o is not mention and o.kind == mention.kind and o.overlaps(mention)]
         if not crossing:
             named.setdefault(mention.kind, {})[mention.key] = None
     return {kind: tuple(keys) for kind, keys in named.items() if len(keys) > 1}
@@ -398,10 +392,6 @@ def _alternatives(members: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
 
 def _within(one: Mention, other: Mention) -> bool:
     return other.start <= one.start and one.end <= other.end and _length(other) > _length(one)
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _free(kind: str, mentions: Sequence[Mention], members: Sequence[Mention]) -> list[str]:

@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session
 from store import models as m
 
 LEVEL, SHARE, CHANGE = "level", "share", "change"
+# Dimensions whose members are countries.
+COUNTRIES = ("country", "donor", "nationality")
 
 type Members = tuple[tuple[str, str], ...]
 

@@ -47,11 +47,20 @@ class IndicatorFinder:
         if colours:
             wanted = {"yellow", "red"} if "missed" in colours else set(colours)
             return [row for row in self._indicators.values() if row.colour in wanted]
-        of_metric = self._named(question, language)
-        scores = {found.key: found.score + of_metric.get(found.key, 0.0) for found in near}
+        scores = self._scores(question, language, near)
         best = max(scores.values(), default=0.0)
         keys = {key for key, score in scores.items() if score >= max(NEAR, best - AS_NEAR)}
         return [row for key, row in self._indicators.items() if key in keys]
+
+    def ranked(self, question: str, language: str, near: Sequence[Found]) -> list[str]:
+        """The keys of the indicators in ``near``, the one that ``question`` most probably means first."""
+        scores = self._scores(question, language, near)
+        return sorted(scores, key=lambda key: -scores[key])
+
+    def _scores(self, question: str, language: str, near: Sequence[Found]) -> dict[str, float]:
+        """How well each indicator fits: its nearness, and whether its metric is named."""
+        of_metric = self._named(question, language)
+        return {found.key: found.score + of_metric.get(found.key, 0.0) for found in near}
 
     def _named(self, question: str, language: str) -> dict[str, float]:
         """What speaks for each indicator whose metric the question names: online volunteers, months of service."""

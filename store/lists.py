@@ -17,7 +17,7 @@ NEAR = 0.2
 BEHIND, AHEAD = 0.06, 0.25
 # What it adds that the question has the list's name, or that the metric that fits best is the number of its entries.
 NAMED, COUNTED = 0.05, 0.1
-# Words that ask for a number, which a list does not give.
+# Words that ask for a number, which a list does not give; so does every measure (a share, a change).
 OTHERWISE = {"sum", "difference", "series", "howmany"}
 
 
@@ -37,8 +37,9 @@ class ListFinder:
         """
         if not lists or lists[0].score < NEAR:
             return []
-        words = {mention.key for mention in self._gazetteer.find(question, language, {"operation"})}
-        if words & OTHERWISE:
+        said = self._gazetteer.find(question, language, {"operation", "measure", "dimension"})
+        words = {mention.key for mention in said if mention.kind == "operation"}
+        if words & OTHERWISE or any(mention.kind == "measure" for mention in said):
             return []
         named = {mention.key for mention in self._gazetteer.find(question, language, {"list"})}
         counted = metrics[0].key if metrics else ""

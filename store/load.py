@@ -22,7 +22,7 @@ from store import rows as r
 from store.articles import Key, Words
 from store.datafile import DataError, Line, NameText, Row, read_csv, read_markdown
 from store.exchange import Conflict, Exchange, Side, import_files
-from store.figure_questions import COUNTRIES
+from store.figures import COUNTRIES
 from store.profile import Profile
 from store.sync import Change, Sync, move_revision
 from texts.catalogue import locale_of

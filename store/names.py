@@ -53,6 +53,10 @@ class Mention:
     text: str
     fuzzy: bool = False
 
+    def overlaps(self, other: Mention) -> bool:
+        """Whether both have a word in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass
 class _Index:

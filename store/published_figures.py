@@ -14,8 +14,7 @@ from sqlalchemy import ColumnElement, select, tuple_
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.figure_questions import COUNTRIES
-from store.figures import CHANGE, LEVEL, Figure
+from store.figures import CHANGE, COUNTRIES, LEVEL, Figure
 from store.statistics import INTERIM
 
 # So many rows are read from the database at a time.

@@ -55,9 +55,14 @@ class FigureFinder:
         metrics = session.scalars(select(m.Metric.key).order_by(m.Metric.position)).all()
         self._questions = FigureQuestions(self._table, gazetteer, metrics, _examples(session))
 
-    def query(self, question: str, language: str, fits: Mapping[str, float]) -> FigureQuery | None:
-        """The query that ``question`` asks, or None when the store has no figures at all."""
-        return self._questions.query(question, language, fits)
+    def query(
+        self, question: str, language: str, fits: Mapping[str, float], indicators: Sequence[str] = ()
+    ) -> FigureQuery | None:
+        """The query that ``question`` asks, or None when the store has no figures at all.
+
+        ``fits`` says how well each metric fits it, ``indicators`` are those that do, best first (``store.subjects``).
+        """
+        return self._questions.query(question, language, fits, indicators)
 
     def answer(self, query: FigureQuery) -> FigureResult:
         """What the store has on ``query``."""

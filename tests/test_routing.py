@@ -7,9 +7,9 @@ import pytest
 from actions.base import Question, follow_up
 from actions.context import in_context, is_follow_up
 from actions.routing import meant
-from store.figure_questions import years_of
 from store.names import Gazetteer
 from store.subjects import Found
+from store.years import years_of
 
 ASKED = {"asked": {"text": "How many volunteers did UNICEF host in 2019?", "intent": "ask_statistic"}}
 

@@ -1,7 +1,7 @@
 """Since when a visitor wants a report erased, which staff must confirm
 
 Revision ID: 0016
-Revises: 0008
+Revises: 0015
 """
 
 import sqlalchemy as sa

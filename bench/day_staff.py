@@ -94,12 +94,19 @@ class Agent:
         return rows
 
     async def _next(self) -> Row | None:
-        """What to do next: one's own request that needs an answer, else one of the first that wait."""
+        """What to do next: one's own request that needs an answer, else one of the first that wait.
+
+        The one in which the desk will be killed is taken as soon as it is there, so that much comes after it.
+        """
         self.step = "looks at the queue"
         rows = await self._rows()
         mine = [row for row in rows if row.state == "claimed" and self.name in row.words]
-        waiting = [row for row in rows if row.state == "waiting"][:2]
-        return mine[0] if mine else self._chance.choice(waiting) if waiting else None
+        waiting = [row for row in rows if row.state == "waiting"]
+        early = [row for row in waiting if any(self._scene(mark) == "restart" for mark in marks([row.words]))]
+        return mine[0] if mine else self._chance.choice(early or waiting[:2]) if waiting else None
+
+    def _scene(self, mark: str) -> str:
+        return self._day.visits[mark[1:3]].scene
 
     async def _open(self, row: Row) -> Visit | None:
         """Go to a request; whose it is. None if it is hidden or gone."""

@@ -32,6 +32,7 @@ NAMED_HEADLINE = 0.14  # the same for the headline metric, however many words
 NAMED_BESIDE = 0.09  # and where the question names another metric besides
 COVERED = 0.3  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
+IMPLIED = 0.15  # a kind of service named in the question that the metric's own name says: online volunteers
 UNASKED = -0.2  # a member that the series is about and nobody asked for
 HEADLINE = 0.12  # the metric that is meant when none is named
 RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
@@ -39,7 +40,7 @@ RIGHT_MEASURE = 0.05  # there is a share, a change
 BY_NAME = 0.05  # a group is along a dimension that the question names: countries rather than nationalities
 BEHIND = 0.25  # so much less a group may weigh than the best series where an order or all members are asked for
 SAME_UNIT, OTHER_UNIT = 0.2, -0.15  # what is counted is (not) what was asked for: 'how many countries'
-UNNAMED_UNIT = -0.5  # the same for what the question does not name: volunteers are asked for, and these are regions
+UNNAMED_UNIT = -0.3  # the same for what the question does not name: volunteers are asked for, and these are regions
 ONE_YEAR = -0.15  # years are to be compared, and there is only one
 NO_SHARE = -0.35  # a share is asked for, and there is none nor any part to calculate it from
 
@@ -347,7 +348,7 @@ class FigureQuestions:
         implied = [mention.kind for mention in uncovered if (mention.kind, mention.key) in self._implied[metric]]
         # 'Online volunteers' are a metric of their own; those who use them are another one.
         named = implied.count("modality") if "persons" in self._units_of[metric] else 0
-        score += UNCOVERED * (len(uncovered) - len(implied)) + COVERED * named
+        score += UNCOVERED * (len(uncovered) - len(implied)) + IMPLIED * named
         return score + COVERED * covered + UNASKED * (len(members) - covered)
 
 

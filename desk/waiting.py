@@ -14,6 +14,8 @@ from desk.context import Context
 from store.models import Conversation, Ticket, now
 from texts.catalogue import locale_of
 
+# The queue whose visitors are never asked for an address.
+SENSITIVE = "sensitive"
 # An estimate needs this many first answers within these days.
 FEWEST_CASES = 5
 DAYS = 30
@@ -46,18 +48,19 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
     """What to tell a waiting visitor about time, in whole sentences."""
     online = staff_online(context)
     moment = now()
+    where = context.texts(language, "wait-here" if ticket.queue == SENSITIVE else "wait-email")
     # A colleague who has the console open is there, whatever the clock says.
     if online == 0 and not context.profile.hours.is_open(moment):
         opening = context.profile.hours.next_opening(moment)
         if opening is None:
-            return context.texts(language, "wait-closed-long")
+            return context.texts(language, "wait-closed-long", where=where)
         locale = locale_of(language)
         clock = format_time(opening, "short", locale=locale)
         day = format_date(opening, "full", locale=locale)
         when = context.texts(language, "list-separator").join((day, f"{clock} ({opening.tzname()})"))
-        return context.texts(language, "wait-closed", when=when)
+        return context.texts(language, "wait-closed", when=when, where=where)
     if online == 0:
-        return context.texts(language, "wait-nobody")
+        return context.texts(language, "wait-nobody", where=where)
     estimate = minutes(session, ticket, online)
     if estimate is None:
         return context.texts(language, "wait-unknown")
@@ -66,7 +69,7 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
 
 def offers_email(context: Context, ticket: Ticket) -> bool:
     """Whether to ask for an address: nobody is there, none was left, and the matter is not sensitive."""
-    return staff_online(context) == 0 and ticket.contact is None and ticket.queue != "sensitive"
+    return staff_online(context) == 0 and ticket.contact is None and ticket.queue != SENSITIVE
 
 
 def waiting_conversations(session: Session) -> list[str]:

@@ -66,6 +66,7 @@ def test_a_sensitive_matter_goes_to_its_own_queue_first(any_desk: Desk) -> None:
     assert (ticket.queue, ticket.priority, ticket.reason) == ("sensitive", 1, "sensitive")
     assert result["queue"]["place"] == 1
     assert result["queue"]["offer_email"] is False
+    assert result["queue"]["wait_text"].endswith("online at the moment. The answer will appear here.")
     anna = any_desk.staff("anna")
     anna.joins("sensitive")
     first = anna.queue().index(_case(result))

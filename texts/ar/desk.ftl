@@ -14,9 +14,12 @@ wait-minutes = { $minutes ->
     [many] مدة الانتظار نحو { $minutes } دقيقة.
    *[other] مدة الانتظار نحو { $minutes } دقيقة.
   }
-wait-nobody = لا أحد من زملائنا متصل حاليا. يمكنك ترك عنوان بريدك الإلكتروني، وسيظهر الرد هنا أيضا.
-wait-closed = نحن الآن خارج أوقات العمل. موعد عودة زملائنا: { $when }. يمكنك ترك عنوان بريدك الإلكتروني، وسيظهر الرد هنا أيضا.
-wait-closed-long = نحن الآن خارج أوقات العمل. يمكنك ترك عنوان بريدك الإلكتروني، وسيظهر الرد هنا أيضا.
+wait-nobody = لا أحد من زملائنا متصل حاليا. { $where }
+wait-closed = نحن الآن خارج أوقات العمل. موعد عودة زملائنا: { $when }. { $where }
+wait-closed-long = نحن الآن خارج أوقات العمل. { $where }
+# What stands behind these: with an e-mail address, or in a matter where none is asked for.
+wait-email = يمكنك ترك عنوان بريدك الإلكتروني، وسيظهر الرد هنا أيضا.
+wait-here = سيظهر الرد هنا.
 added-to-request = أُضيفت رسالتك إلى طلبك.
 choice-resume = المتابعة مع المساعد
 choice-withdraw = سحب الطلب

@@ -11,9 +11,12 @@ wait-minutes = { $minutes ->
     [one] It will take about { $minutes } minute.
    *[other] It will take about { $minutes } minutes.
   }
-wait-nobody = No colleague is online at the moment. You can leave an e-mail address; the answer will also appear here.
-wait-closed = Our colleagues are not at work at the moment. They are back on { $when }. You can leave an e-mail address; the answer will also appear here.
-wait-closed-long = Our colleagues are not at work at the moment. You can leave an e-mail address; the answer will also appear here.
+wait-nobody = No colleague is online at the moment. { $where }
+wait-closed = Our colleagues are not at work at the moment. They are back on { $when }. { $where }
+wait-closed-long = Our colleagues are not at work at the moment. { $where }
+# What stands behind these: with an e-mail address, or in a matter where none is asked for.
+wait-email = You can leave an e-mail address; the answer will also appear here.
+wait-here = The answer will appear here.
 added-to-request = Your message has been added to your request.
 choice-resume = Go on with the assistant
 choice-withdraw = Withdraw the request

@@ -10,9 +10,12 @@ wait-minutes = { $minutes ->
     [one] La espera será de { $minutes } minuto aproximadamente.
    *[other] La espera será de unos { $minutes } minutos.
   }
-wait-nobody = En este momento no hay nadie de nuestro equipo en línea. Puede dejar una dirección de correo electrónico; la respuesta aparecerá también aquí.
-wait-closed = Nuestro equipo está fuera de su horario de atención. Regreso previsto: { $when }. Puede dejar una dirección de correo electrónico; la respuesta aparecerá también aquí.
-wait-closed-long = Nuestro equipo está fuera de su horario de atención. Puede dejar una dirección de correo electrónico; la respuesta aparecerá también aquí.
+wait-nobody = En este momento no hay nadie de nuestro equipo en línea. { $where }
+wait-closed = Nuestro equipo está fuera de su horario de atención. Regreso previsto: { $when }. { $where }
+wait-closed-long = Nuestro equipo está fuera de su horario de atención. { $where }
+# What stands behind these: with an e-mail address, or in a matter where none is asked for.
+wait-email = Puede dejar una dirección de correo electrónico; la respuesta aparecerá también aquí.
+wait-here = La respuesta aparecerá aquí.
 added-to-request = Hemos añadido su mensaje a la solicitud.
 choice-resume = Seguir con el asistente
 choice-withdraw = Retirar la solicitud

@@ -10,9 +10,12 @@ wait-minutes = { $minutes ->
     [one] L’attente sera d’environ { $minutes } minute.
    *[other] L’attente sera d’environ { $minutes } minutes.
   }
-wait-nobody = Aucun membre de notre équipe n’est en ligne pour le moment. Vous pouvez laisser une adresse e-mail ; la réponse s’affichera aussi ici.
-wait-closed = Notre équipe est absente pour le moment. Retour prévu : { $when }. Vous pouvez laisser une adresse e-mail ; la réponse s’affichera aussi ici.
-wait-closed-long = Notre équipe est absente pour le moment. Vous pouvez laisser une adresse e-mail ; la réponse s’affichera aussi ici.
+wait-nobody = Aucun membre de notre équipe n’est en ligne pour le moment. { $where }
+wait-closed = Notre équipe est absente pour le moment. Retour prévu : { $when }. { $where }
+wait-closed-long = Notre équipe est absente pour le moment. { $where }
+# What stands behind these: with an e-mail address, or in a matter where none is asked for.
+wait-email = Vous pouvez laisser une adresse e-mail ; la réponse s’affichera aussi ici.
+wait-here = La réponse s’affichera ici.
 added-to-request = Votre message a été ajouté à votre demande.
 choice-resume = Continuer avec l’assistant
 choice-withdraw = Retirer la demande

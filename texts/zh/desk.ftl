@@ -8,9 +8,12 @@ wait-unknown = 目前还无法估计需要等多久。
 wait-minutes = { $minutes ->
    *[other] 预计等待约{ $minutes }分钟。
   }
-wait-nobody = 目前没有工作人员在线。您可以留下电子邮箱地址；答复也会显示在这里。
-wait-closed = 现在是非工作时间。工作人员恢复服务的时间：{ $when }。您可以留下电子邮箱地址；答复也会显示在这里。
-wait-closed-long = 现在是非工作时间。您可以留下电子邮箱地址；答复也会显示在这里。
+wait-nobody = 目前没有工作人员在线。{ $where }
+wait-closed = 现在是非工作时间。工作人员恢复服务的时间：{ $when }。{ $where }
+wait-closed-long = 现在是非工作时间。{ $where }
+# What stands behind these: with an e-mail address, or in a matter where none is asked for.
+wait-email = 您可以留下电子邮箱地址；答复也会显示在这里。
+wait-here = 答复会显示在这里。
 added-to-request = 您的消息已补充到请求中。
 choice-resume = 继续与助手对话
 choice-withdraw = 撤回请求

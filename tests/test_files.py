@@ -227,13 +227,13 @@ def test_files_of_a_report_are_invisible_outside(desk: Desk) -> None:
     (file,) = desk.rows(m.VisitorFile)
     _, _, other = asking(desk)
     assert anna.http.get(f"/staff/tickets/{other}/files/{file.id}").status_code == 404
-    carla = desk.staff("carla")
-    carla.joins("sensitive")
+    celia = desk.staff("celia")
+    celia.joins("sensitive")
     anna.does(ticket, "transfer", queue="sensitive")
     address = f"/staff/tickets/{ticket}/files/{file.id}"
     assert anna.http.get(address).status_code == 404
     assert desk.staff("adam", "administrator").http.get(address).status_code == 404
-    assert carla.http.get(address).status_code == 200
+    assert celia.http.get(address).status_code == 200
 
 
 def test_files_go_with_time(desk: Desk) -> None:

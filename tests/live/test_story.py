@@ -60,7 +60,7 @@ def add_chen(desk: Page, colleague: Page, running: Service) -> None:
     colleague.locator("input[name=new]").press("Enter")
     colleague.wait_for_url(re.compile(r"/staff/login$"))
     log_in(colleague, running.url, "chen")
-    desk.get_by_role("link", name="Queue", exact=True).click()
+    desk.locator("nav #waiting").click()
     expect(desk.locator("#queue")).to_be_visible()
 
 

@@ -29,6 +29,7 @@ from sklearn.svm import LinearSVC
 
 from assistant.ngrams import Ngrams
 from assistant.subject_questions import ARTICLE, profile_folder, questions
+from store.encoder import encode_known
 
 # What the action server reads in the tracker's latest message.
 RANKING = "subject_ranking"
@@ -116,6 +117,8 @@ class SubjectRanker(IntentClassifier, GraphComponent):
             parts = _in_processes(lambda part: _fit(machine, features, names, part), self._subjects)
             self._weights = np.vstack([weights for weights, _ in parts]).T.copy()
             self._biases = np.hstack([biases for _, biases in parts])
+        # The action server measures how near a message is to the same questions; so it starts with their vectors there.
+        encode_known(list(examples))
         self._persist()
         return self._resource
 

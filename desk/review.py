@@ -2,7 +2,7 @@
 
 A reviewer's verdict makes an enquiry ``wrong`` in the figures of the service (``desk.enquiries``). A choice between
 close articles is remembered as an example question of the one that was chosen; an editor takes it into the article's
-draft or dismisses it. Sensitive conversations are neither shown nor remembered.
+draft or dismisses it. Of sensitive conversations nothing is shown and nothing can be decided.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, case, delete, select
+from sqlalchemy import ColumnElement, Select, case, or_, select
 from sqlalchemy.orm import Session
 
 from desk import audit, editing
 from desk.errors import DeskError
+from desk.queues import SENSITIVE
 from store import models as m
-from store.models import Choice, Conversation, Enquiry, Feedback, Message, ProposedExample, Staff
+from store.models import Choice, Conversation, Enquiry, Feedback, Message, ProposedExample, Staff, Ticket
 from store.profile import Profile
 
 SHOWN = 30
@@ -121,11 +122,20 @@ def _article_of(payload: str) -> str:
 
 def proposed(session: Session) -> Sequence[ProposedExample]:
     """The oldest questions that wait for an editor, and one more if there are more."""
-    sensitive = select(Enquiry.id).where(
+    wanted = select(ProposedExample).where(_ordinary())
+    return session.scalars(wanted.order_by(ProposedExample.at, ProposedExample.seq).limit(SHOWN + 1)).all()
+
+
+def _ordinary() -> ColumnElement[bool]:
+    """Examples from conversations without a report of harm: known by its request before the enquiry is counted."""
+    enquiries = select(Enquiry.id).where(
         Enquiry.conversation_id == ProposedExample.conversation_id, Enquiry.sensitive.is_(True)
     )
-    wanted = select(ProposedExample).where(~sensitive.exists())
-    return session.scalars(wanted.order_by(ProposedExample.at, ProposedExample.seq).limit(SHOWN + 1)).all()
+    reports = select(Ticket.id).where(
+        Ticket.conversation_id == ProposedExample.conversation_id,
+        or_(Ticket.queue == SENSITIVE, Ticket.reason == SENSITIVE),
+    )
+    return ~enquiries.exists() & ~reports.exists()
 
 
 def decide(
@@ -136,7 +146,8 @@ def decide(
     Raises ``DeskError`` 404 when somebody else has decided already, 409 when the article is not there in the
     question's language.
     """
-    example = session.get(ProposedExample, (conversation_id, seq), with_for_update=True)
+    here = (ProposedExample.conversation_id == conversation_id, ProposedExample.seq == seq)
+    example = session.scalars(select(ProposedExample).where(*here, _ordinary()).with_for_update()).first()
     if example is None or example.article_id != article_id:
         raise DeskError(404, "not-found")
     if take:
@@ -144,6 +155,4 @@ def decide(
     else:
         # Without the visitor's words: they go with the conversation.
         audit.record(session, staff.login, "example.dismissed", f"{article_id[:70]}/{example.language}")
-    session.execute(
-        delete(ProposedExample).where(ProposedExample.conversation_id == conversation_id, ProposedExample.seq == seq)
-    )
+    session.delete(example)

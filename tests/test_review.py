@@ -119,3 +119,16 @@ def test_what_is_not_remembered(offered: tuple[Desk, Visitor, list[dict[str, Any
     assert visitor.request("DELETE").status_code == 204
     assert desk.count(m.ProposedExample) == 0
     assert QUESTION not in repr([(entry.before, entry.after) for entry in desk.rows(m.AuditEntry)])
+
+
+def test_a_report_hides_the_choice(offered: tuple[Desk, Visitor, list[dict[str, Any]]]) -> None:
+    """At once, before anything is counted; a known address opens nothing either."""
+    desk, visitor, choices = offered
+    lena = desk.staff("lena", "supervisor")
+    visitor.press(choices[0])
+    assert QUESTION in shown(lena)
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+    visitor.answered(utterance("Thank you for telling us.", do=[deed]))
+    assert QUESTION not in shown(lena)
+    address = f"/staff/review/examples/{visitor.id}/1"
+    assert lena.http.post(address, data={"article": ARTICLE, "deed": "take"}).status_code == 404

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 
 import structlog
 from cryptography.fernet import InvalidToken
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -26,7 +26,7 @@ from desk import audit, conversations, outbox, tickets
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
-from desk.queues import SENSITIVE
+from desk.queues import is_confided
 from store.models import Conversation, ConversationKey, Message, Ticket, UnseenAnswer, VolunteerRequest, now
 
 log = structlog.get_logger()
@@ -74,7 +74,7 @@ def _mail(
 ) -> None:  # fmt: skip
     language, until = conversation.language, now() + TRIED
     headers = {"Message-ID": message_id(context, ticket.case, said[-1].seq)} if context.settings.imap_url else {}
-    if _in_confidence(session, conversation.id):
+    if is_confided(session, conversation.id):
         page = f"{context.settings.address}/case"
         outbox.add(
             context, session, to, "answer-hidden", language, until, conversation, headers, case=ticket.case, link=page
@@ -102,13 +102,6 @@ def _address(context: Context, session: Session, ticket: Ticket) -> str:
     order = (Ticket.id != ticket.id, Ticket.id.desc())
     contact = session.scalars(select(Ticket.contact).where(*left).order_by(*order)).first()
     return context.vault.unlock(contact) if contact else ""
-
-
-def _in_confidence(session: Session, conversation_id: str) -> bool:
-    """Whether harm was reported in the conversation."""
-    report: ColumnElement[bool] = or_(Ticket.queue == SENSITIVE, Ticket.reason == SENSITIVE)
-    found = select(Ticket.id).where(Ticket.conversation_id == conversation_id, report)
-    return session.scalar(found.limit(1)) is not None
 
 
 async def keep_mailing(context: Context) -> None:
@@ -181,7 +174,7 @@ def access(context: Context, session: Session, case: str, until: int, key: str, 
     """
     right = hmac.compare_digest(_key(context, case, until).encode(), key.encode())
     ticket = session.scalars(select(Ticket).where(Ticket.case == case)).first()
-    if not right or until <= now().timestamp() or ticket is None or _in_confidence(session, ticket.conversation_id):
+    if not right or until <= now().timestamp() or ticket is None or is_confided(session, ticket.conversation_id):
         raise DeskError(404, "answer-link")
     if lock:
         tickets.held(session, ticket)

@@ -181,8 +181,7 @@ def _judged(session: Session, judge: Judge, answer: m.Message) -> Wrong | None:
 
 def _people(context: Context, session: Session, staff: m.Staff, found: Sequence[Wrong]) -> list[Person]:
     """``found`` by person: those who left the same address are one."""
-    sensitive = (m.Ticket.queue == queues.SENSITIVE, m.Ticket.reason == queues.SENSITIVE)
-    private = set(session.scalars(select(m.Ticket.conversation_id).where(or_(*sensitive))))
+    private = set(session.scalars(select(m.Ticket.conversation_id).where(queues.reports())))
     hides = queues.SENSITIVE in context.profile.queues and not queues.sees_sensitive(session, staff)
     grouped: dict[str, list[Wrong]] = {}
     addresses: dict[str, str] = {}

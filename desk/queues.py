@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, and_, delete, func, select, true
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from desk import audit
@@ -17,6 +17,17 @@ from desk.errors import DeskError
 from store.models import AuditEntry, Message, QueueMember, Staff, Ticket
 
 SENSITIVE = "sensitive"
+
+
+def reports() -> ColumnElement[bool]:
+    """The condition on a request that harm was reported by it, or that it is as confidential."""
+    return or_(Ticket.queue == SENSITIVE, Ticket.reason == SENSITIVE)
+
+
+def is_confided(session: Session, conversation_id: str) -> bool:
+    """Whether harm was reported in the conversation."""
+    wanted = select(Ticket.id).where(Ticket.conversation_id == conversation_id, reports())
+    return session.scalar(wanted.limit(1)) is not None
 
 
 def members(session: Session) -> dict[str, list[Staff]]:

@@ -11,12 +11,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, case, or_, select
+from sqlalchemy import ColumnElement, Select, case, select
 from sqlalchemy.orm import Session
 
 from desk import audit, editing
 from desk.errors import DeskError
-from desk.queues import SENSITIVE
+from desk.queues import reports
 from store import models as m
 from store.models import Choice, Conversation, Enquiry, Feedback, Message, ProposedExample, Staff, Ticket
 from store.profile import Profile
@@ -131,11 +131,8 @@ def _ordinary() -> ColumnElement[bool]:
     enquiries = select(Enquiry.id).where(
         Enquiry.conversation_id == ProposedExample.conversation_id, Enquiry.sensitive.is_(True)
     )
-    reports = select(Ticket.id).where(
-        Ticket.conversation_id == ProposedExample.conversation_id,
-        or_(Ticket.queue == SENSITIVE, Ticket.reason == SENSITIVE),
-    )
-    return ~enquiries.exists() & ~reports.exists()
+    confided = select(Ticket.id).where(Ticket.conversation_id == ProposedExample.conversation_id, reports())
+    return ~enquiries.exists() & ~confided.exists()
 
 
 def decide(

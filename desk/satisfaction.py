@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.context import Context
 from desk.messages import DESK, Button, append
+from desk.queues import is_confided
 from store.models import Conversation, Satisfaction, Ticket, now
 
 ANSWERS = ("yes", "partly", "no")
@@ -18,18 +19,13 @@ PREFIX = "satisfaction-"
 def ask(context: Context, session: Session, conversation: Conversation, ticket: Ticket) -> None:
     """Ask, unless this conversation has been asked before or holds a sensitive matter."""
     known = select(Satisfaction.id).where(Satisfaction.conversation_id == conversation.id)
-    if session.scalar(known) is not None or _is_sensitive(session, conversation):
+    if session.scalar(known) is not None or is_confided(session, conversation.id):
         return
     language = conversation.language
     buttons = [Button(context.texts(language, f"satisfaction-{each}"), DESK, f"{PREFIX}{each}") for each in ANSWERS]
     append(session, conversation, "system", context.texts(language, "satisfaction-ask"), buttons=buttons)
     today = now().astimezone(ZoneInfo(context.profile.hours.timezone)).date()
     session.add(Satisfaction(conversation_id=conversation.id, day=today, language=language, queue=ticket.queue))
-
-
-def _is_sensitive(session: Session, conversation: Conversation) -> bool:
-    sensitive = or_(Ticket.queue == "sensitive", Ticket.reason == "sensitive")
-    return session.scalar(select(Ticket.id).where(Ticket.conversation_id == conversation.id, sensitive)) is not None
 
 
 def is_answer(payload: str) -> bool:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
-from support import PLENTY, TODAY, Assistant, Cluster, Desk
+from cluster import Cluster
+from support import PLENTY, TODAY, Assistant, Desk
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 

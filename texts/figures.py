@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from decimal import Decimal
 from typing import Literal
 
 from babel import Locale
@@ -14,6 +16,8 @@ from texts.catalogue import Catalogue, locale_of
 PER_CENT = "percent"
 # Amounts from a million on are written with the word ('US$221.3 million').
 MILLION = 1_000_000
+# The number in a pattern of CLDR.
+NUMBER = re.compile(r"[#0,.]+")
 
 
 def number(value: float, language: str) -> str:
@@ -27,18 +31,25 @@ def amount(value: float, unit: str, language: str, texts: Catalogue) -> str:
     if unit == PER_CENT:
         return format_percent(round(value / 100, 6), locale=locale, decimal_quantization=False)
     if len(unit) == 3 and unit.isupper():
-        if abs(value) >= MILLION:
-            # CLDR has no long form for Chinese, whose short one (2.21亿) is the word.
-            form: Literal["long", "short"] = (
-                "long" if "long" in Locale.parse(locale).compact_decimal_formats else "short"
-            )
-            short = format_compact_decimal(value, locale=locale, format_type=form, fraction_digits=2)
-            return format_currency(0, unit, locale=locale, format="¤\xa0#").replace("0", short).strip()
-        return format_currency(value, unit, locale=locale, currency_digits=False)
+        return _money(value, unit, locale)
     key = f"unit-{unit}"
     if texts.has(language, key):
         return texts(language, key, count=value, value=number(value, language))
     return number(value, language)
+
+
+def _money(value: float, currency: str, locale: Locale) -> str:
+    """$950, $221.3 million, 221,3 millions $US: the sign stands where the language puts it, no cents of whole sums."""
+    # Without trailing zeros, which count for the plural in Russian ('200,0 миллиона', '200 миллионов').
+    exact = Decimal(f"{Decimal(str(value)).normalize():f}")
+    written = format_decimal(exact, locale=locale, decimal_quantization=False)
+    if abs(value) >= MILLION:
+        # CLDR has no long form for Chinese, whose short one (2.213亿) is the word.
+        form: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
+        written = format_compact_decimal(exact, locale=locale, format_type=form, fraction_digits=3)
+    pattern = locale.currency_formats["standard"].pattern.partition(";")[0]
+    sign = format_currency(0, currency, locale=locale, format=NUMBER.sub("#", pattern), currency_digits=False)
+    return sign.replace("0", written, 1)
 
 
 def written_year(year: int, language: str) -> str:

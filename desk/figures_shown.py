@@ -24,7 +24,7 @@ from texts.language import native_name
 # Longer periods are shown by week, then by month.
 MOST_DAYS, MOST_WEEKS_DAYS = 31, 200
 SECONDS = frozenset({"answer-median", "answer-p90", "solution-median", "solution-p90"})
-SHARES = frozenset({"rate", "share-yes"})
+SHARES = frozenset({"rate", "share-yes", "share-answers", "share-solutions"})
 HOUR = 3600
 
 
@@ -57,6 +57,7 @@ class Shown:
             self._table(days, figures, self._columns("days", days, "column")),
             self._table(tables["outcomes"], figures, self._outcomes(tables["outcomes"])),
             self._table(tables["queues"], figures),
+            self._table(tables["promises"], figures),
             self._table(tables["satisfaction"], figures, self._satisfaction(tables["satisfaction"])),
             self._table(tables["hours"], figures, self._columns("hours", tables["hours"], "column")),
             self._table(tables["weekdays"], figures),

@@ -75,7 +75,7 @@ def figures(session: Session, period: Period, moment: dt.datetime, sensitive_que
     tables = (
         Table("days", ("day", *languages, "total"), tuple(_days(by_day, languages))),
         Table("outcomes", ("language", *OUTCOMES, "total", "rate"), tuple(_outcomes(by_language, languages))),
-        _queues(session, period, sensitive_queue),
+        *_queues(session, period, moment, sensitive_queue),
         _satisfaction(session, period),
         *_times(session, inside),
         *_subjects(session, inside, outcome),
@@ -113,28 +113,52 @@ def _outcomes(by_language: dict[str, dict[str, int]], languages: Sequence[str]) 
         yield name, *(counts[what] for what in OUTCOMES), total, 100 * counts["escalated"] / total if total else None
 
 
-def _queues(session: Session, period: Period, sensitive_queue: str) -> Table:
-    """Requests by queue; seconds to the first answer and to the solution: median and ninth decile."""
+def _queues(session: Session, period: Period, moment: dt.datetime, sensitive_queue: str) -> tuple[Table, Table]:
+    """Requests by queue: seconds to the first answer and to the solution (median, ninth decile), and promises kept."""
     ticket = m.Ticket
     start, end = period.moments()
-    columns = (ticket.queue, ticket.opened_at, ticket.answered_at, ticket.solved_at)
-    opened: dict[str, int] = defaultdict(int)
-    first: dict[str, list[float]] = defaultdict(list)
-    solved: dict[str, list[float]] = defaultdict(list)
+    columns = (
+        ticket.queue, ticket.opened_at, ticket.answered_at, ticket.answer_due, ticket.solved_at, ticket.solution_due,
+    )  # fmt: skip
+    requests: dict[str, list[Any]] = defaultdict(list)
     for row in session.execute(select(*columns).where(ticket.opened_at >= start, ticket.opened_at < end)):
-        opened[row.queue] += 1
-        if row.answered_at:
-            first[row.queue].append((row.answered_at - row.opened_at).total_seconds())
-        if row.solved_at:
-            solved[row.queue].append((row.solved_at - row.opened_at).total_seconds())
-    rows: list[tuple[Any, ...]] = []
-    for queue in sorted(opened):
-        if queue == sensitive_queue == "sensitive" and opened[queue] < FEWEST:
-            rows.append((queue, None, None, None, None, None))
-        else:
-            rows.append((queue, opened[queue], *_typical(first[queue]), *_typical(solved[queue])))
+        requests[row.queue].append(row)
+    times: list[tuple[Any, ...]] = []
+    promises: list[tuple[Any, ...]] = []
+    for queue, opened in sorted(requests.items()):
+        if queue == sensitive_queue == "sensitive" and len(opened) < FEWEST:
+            times.append((queue, None, None, None, None, None))
+            promises.append((queue, None, None, None, None, None, None))
+            continue
+        first = [(row.answered_at - row.opened_at).total_seconds() for row in opened if row.answered_at]
+        solved = [(row.solved_at - row.opened_at).total_seconds() for row in opened if row.solved_at]
+        times.append((queue, len(opened), *_typical(first), *_typical(solved)))
+        # Who withdraws a request before anybody answered it waits for no answer any more.
+        answers = [(row.answer_due, row.answered_at) for row in opened if row.answered_at or not row.solved_at]
+        solutions = [(row.solution_due, row.solved_at) for row in opened]
+        promises.append((queue, *_kept(answers, moment), *_kept(solutions, moment)))
     names = ("queue", "requests", "answer-median", "answer-p90", "solution-median", "solution-p90")
-    return Table("queues", names, tuple(rows))
+    kept = (
+        "queue", "answers-kept", "answers-missed", "share-answers",
+        "solutions-kept", "solutions-missed", "share-solutions",
+    )  # fmt: skip
+    return Table("queues", names, tuple(times)), Table("promises", kept, tuple(promises))
+
+
+def _kept(
+    promises: Iterable[tuple[dt.datetime | None, dt.datetime | None]], moment: dt.datetime
+) -> tuple[int, int, float | None]:
+    """How many promises (until when, done when) were kept and missed by ``moment``, and the share kept in per cent.
+
+    What may still be done in time is neither.
+    """
+    kept = missed = 0
+    for due, done in promises:
+        if due is not None and (done or moment) > due:
+            missed += 1
+        elif due is not None and done is not None:
+            kept += 1
+    return kept, missed, 100 * kept / (kept + missed) if kept + missed else None
 
 
 def _typical(seconds: list[float]) -> tuple[float | None, float | None]:

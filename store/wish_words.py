@@ -82,8 +82,9 @@ class _Message:
         self._words = words_of(text)
         self._folded = [fold(word) for word in self._words]
         found = words.find(text, language)
-        # 'People with disabilities' is more than the name of those who work for them.
-        needs = [x for x in found if x.key in FLAGS]
+        # 'People with disabilities' is more than the name of those who work for them, and 'missions' are assignments
+        # to whoever looks for one.
+        needs = [x for x in found if x.key in FLAGS or x.key == "ask"]
         things = [x for x in names if x.kind in MEMBERS and not any(_covers(need, x) for need in needs)]
         self._quotes = self._quoted()
         self._things = _clear([x for x in things if not any(start <= x.start < end for start, end, _ in self._quotes)])

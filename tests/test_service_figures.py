@@ -126,6 +126,26 @@ def test_times_by_queue(any_desk: Desk) -> None:
     assert (row["solution-median"], row["solution-p90"]) == (3600, 3600)
 
 
+def test_promises_kept(any_desk: Desk) -> None:
+    """One answered in time, one too late, one not at all though it is late, one that may wait; one was withdrawn."""
+    now = m.now()
+    opened, late, soon = now - dt.timedelta(hours=5), now - dt.timedelta(hours=4), now + dt.timedelta(hours=1)
+    early, after = opened + dt.timedelta(minutes=5), late + dt.timedelta(minutes=5)
+    for due, answered, solved in (
+        (late, early, early), (late, after, None), (late, None, None), (soon, None, None), (late, None, early),
+    ):  # fmt: skip
+        any_desk.visitor().ask_person()
+        newest = max(ticket.id for ticket in any_desk.rows(m.Ticket))
+        with any_desk.context.database.write() as session:
+            session.execute(update(m.Ticket).where(m.Ticket.id == newest).values(
+                opened_at=opened, answer_due=due, solution_due=soon, answered_at=answered, solved_at=solved,
+            ))  # fmt: skip
+    (row,) = rows(counted(any_desk), "promises")
+    assert (row["answers-kept"], row["answers-missed"]) == (1, 2)
+    assert row["share-answers"] == pytest.approx(100 / 3)
+    assert (row["solutions-kept"], row["solutions-missed"], row["share-solutions"]) == (2, 0, 100)
+
+
 def test_sensitive_matters_cannot_be_picked_out(any_desk: Desk) -> None:
     """They have no subject; their queue shows nothing until there are several."""
     deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}

@@ -22,6 +22,7 @@ from bench.outcomes import KINDS, Judge
 from desk.conversations import plain
 from desk.engine import Engine, EngineAnswer, EngineError
 from desk.settings import Settings
+from texts.folding import simplified
 from texts.language import SUPPORTED, language_of
 
 DATA = Path(__file__).parent.parent / "tests" / "data"
@@ -83,7 +84,8 @@ async def ask(engine: Engine, judge: Judge, language: str, row: dict[str, str]) 
     conversation = f"evaluation-{uuid.uuid4()}"
     try:
         for part in text.split("|||"):
-            answers = await engine.ask(conversation, part.strip(), language_of(part, language))
+            said = language_of(part, language)
+            answers = await engine.ask(conversation, simplified(part.strip()) if said == "zh" else part.strip(), said)
     except EngineError as error:
         return Result(language, row["kind"], text, expect, "wrong", FAILED, str(error))
     answer = answers[0]

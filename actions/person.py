@@ -22,13 +22,18 @@ class ActionHandOver(DeskAction):
 
 
 class ActionSensitive(DeskAction):
-    """Harassment, danger, abuse, extortion: calm words, and the team for such matters at once."""
+    """Harassment, danger, abuse, extortion: calm words, and the team for such matters at once.
+
+    Who speaks of not wanting to live is answered as a person first.
+    """
 
     action_name = "action_sensitive"
     intent = "report_sensitive"
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        text = f"{desk.say('sensitive')}\n\n{desk.say('emergency-contacts')}"
+        despairs = desk.knowledge.gazetteer.find(question.text, question.language, {"distress"})
+        words = desk.say("sensitive-despair" if despairs else "sensitive")
+        text = f"{words}\n\n{desk.say('emergency-contacts')}"
         return Answer(text, do=[{"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}])
 
 

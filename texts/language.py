@@ -27,6 +27,11 @@ OTHERS = (
     "pa", "pl", "pt", "ro", "so", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur", "vi",
 )  # fmt: skip
 
+# Plain Russian looks Ukrainian to the small models; without one of the letters that only Ukrainian has, the large ones
+# must be so sure.
+UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
+SECOND_LOOK_CYRILLIC = 0.6
+
 _SCRIPTS = (
     ("ar", re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
@@ -65,16 +70,19 @@ def other_language(text: str) -> str:
     spoken = sum(values[code] for code in SUPPORTED)
     if best not in OTHERS or values[best] < OTHER_CONFIDENCE or spoken > SPOKEN_AT_MOST:
         return ""
+    if best == "uk":
+        own = UKRAINIAN.search(text) is not None
+        return best if own or _confidence(best, text, Language.RUSSIAN) >= SECOND_LOOK_CYRILLIC else ""
     # 'any openings for nurses in Kenya?' looks Indonesian at the first look.
-    return best if not _LATIN.search(text) or _is_surely(best, text) else ""
-
-
-def _is_surely(code: str, text: str) -> bool:
-    """Whether the large models prefer the language to the spoken ones that are written with Latin letters too."""
-    language = Language.from_iso_code_639_1(IsoCode639_1.from_str(code))
     latin = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
-    detector = LanguageDetectorBuilder.from_languages(language, *latin).build()
-    return detector.compute_language_confidence(text, language) >= SECOND_LOOK
+    return best if not _LATIN.search(text) or _confidence(best, text, *latin) >= SECOND_LOOK else ""
+
+
+def _confidence(code: str, text: str, *others: Language) -> float:
+    """How sure the large models are (0 to 1) that ``text`` is in the language and not in one of ``others``."""
+    language = Language.from_iso_code_639_1(IsoCode639_1.from_str(code))
+    detector = LanguageDetectorBuilder.from_languages(language, *others).build()
+    return detector.compute_language_confidence(text, language)
 
 
 def direction(language: str) -> str:

@@ -21,6 +21,7 @@ button-details = Details: { $title }
 button-without = ✕ { $wish }
 hand-over = I am calling a colleague and passing on our conversation, so that you need not repeat anything.
 sensitive = Thank you for telling us. This goes straight to the colleagues who are responsible for such matters; they read it with discretion. You do not have to give more details here than you want to.
+sensitive-despair = I am very sorry that you feel like this, and glad that you told us. You are not alone. Please talk now to somebody near you whom you trust. Your message also goes straight to the colleagues who are responsible for such matters; they read it with discretion, but they cannot always answer at once.
 application-status = I can look up your application for you.
 application-status-elsewhere = I cannot look into individual applications in this chat. You see the stage of your application when you log in to the platform on which you applied. A colleague can help you further.
 

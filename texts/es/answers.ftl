@@ -21,6 +21,7 @@ button-details = Detalles: { $title }
 button-without = ✕ { $wish }
 hand-over = Voy a avisar a alguien de nuestro equipo y le paso nuestra conversación, para que usted no tenga que repetir nada.
 sensitive = Gracias por contárnoslo. Su mensaje llega directamente a las personas responsables de estos asuntos, que lo leerán con discreción. No hace falta que dé aquí más detalles de los que desee.
+sensitive-despair = Lamento mucho que se sienta así y le agradezco que nos lo haya contado. No tiene que pasar por esto en soledad. Hable ahora con alguien de confianza que esté cerca. Su mensaje llega también directamente a las personas responsables de estos asuntos; lo leerán con discreción, pero no siempre pueden responder de inmediato.
 application-status = Puedo consultar su candidatura.
 application-status-elsewhere = No puedo consultar candidaturas individuales en este chat. Para ver en qué fase está la suya, inicie sesión en la plataforma en la que la presentó. Alguien de nuestro equipo también puede orientarle.
 article-other-language = (Este texto aún no está traducido a su idioma; aquí lo tiene en { $language }).

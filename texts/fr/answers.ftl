@@ -21,6 +21,7 @@ button-details = Détails : { $title }
 button-without = ✕ { $wish }
 hand-over = Je fais appel à un membre de notre équipe et je lui transmets notre conversation : vous n’aurez rien à répéter.
 sensitive = Merci de nous en avoir parlé. Votre message est transmis directement aux collègues chargés de ces questions, qui le liront en toute discrétion. Rien ne vous oblige à donner ici plus de détails que vous ne le souhaitez.
+sensitive-despair = Je suis vraiment désolé que vous en soyez là, et vous avez bien fait de nous en parler. Vous n’êtes pas seul. Parlez dès maintenant à une personne de confiance près de vous. Votre message est aussi transmis directement aux collègues chargés de ces questions ; ils le liront en toute discrétion, mais ne peuvent pas toujours répondre tout de suite.
 application-status = Je peux consulter votre candidature pour vous.
 application-status-elsewhere = Je ne peux pas consulter les candidatures individuelles ici. Pour savoir où en est la vôtre, connectez-vous à la plateforme sur laquelle vous avez postulé. Un membre de notre équipe peut aussi vous renseigner.
 article-other-language = (Ce texte n’est pas encore traduit dans votre langue ; le voici en { $language }.)

@@ -21,6 +21,7 @@ button-details = 详情：{ $title }
 button-without = ✕ { $wish }
 hand-over = 我正在为您联系工作人员，并会转交我们的对话，您不必再重复说明。
 sensitive = 感谢您告诉我们。您的信息会直接转给负责此类事务的工作人员，他们会谨慎处理。您不必在这里透露不想说的细节。
+sensitive-despair = 听到您这样难受，我很难过，也谢谢您愿意说出来。您不是一个人。请现在就和身边一位您信任的人谈一谈。您的信息也会直接转给负责此类事务的工作人员，他们会谨慎对待，但不一定能马上答复。
 application-status = 我可以为您查询申请情况。
 application-status-elsewhere = 我不能在这里查询个人申请。请登录您提交申请的平台，即可看到申请所处的阶段。工作人员可以进一步协助您。
 article-other-language = （本文尚无您所用语言的译文，以下为{ $language }文本。）

@@ -39,7 +39,9 @@ def test_who_does_not_want_to_live_is_answered_as_a_person(
     assert [deed["queue"] for deed in deeds] == ["sensitive"]
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "my boss touched me"), ("zh", "主管摸我"), ("ru", "он меня ударил")])
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "my boss touched me"), ("zh", "主管摸我"), ("ru", "он меня ударил")]
+)
 def test_other_harm_is_answered_calmly(language: str, text: str, gazetteer: Gazetteer, profile: Profile) -> None:
     said, words, _ = _answer(text, language, gazetteer, profile)
     assert not said.startswith(words)

@@ -182,7 +182,7 @@ class SubjectRanker(IntentClassifier, GraphComponent):
         with self._model_storage.write_to(self._resource) as folder:
             kept = {"subjects": self._subjects, "ngrams": self._ngrams.kept()}
             np.savez_compressed(str(folder / "weights.npz"), weights=self._weights, biases=self._biases)
-            (folder / "names.json").write_text(json.dumps(kept), encoding="utf-8")
+            (folder / "names.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
     def load(

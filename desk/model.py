@@ -72,8 +72,9 @@ def train(profile: Profile, log: Path, root: Path = ROOT) -> tuple[Path, bool]:
         log.parent.mkdir(parents=True, exist_ok=True)
         # Trained under another name first: a model that is there is a whole one.
         unfinished = f"unfinished-{path.name.removesuffix('.tar.gz')}"
-        # Validation takes 20 s and belongs to `make test`.
-        command = [str(RASA), "train", "--skip-validation", "--fixed-model-name", unfinished, "--out", str(path.parent)]
+        # Validation takes 20 s and belongs to `make test`; without force Rasa first looks what its cache may hold.
+        command = [str(RASA), "train", "--skip-validation", "--force", "--fixed-model-name", unfinished]
+        command += ["--out", str(path.parent)]
         with log.open("wb") as out:
             done = subprocess.run(  # noqa: S603 - our own command
                 command, cwd=root, env=rasa_environment(PROFILE=profile.name), stdout=out, stderr=out, check=False

@@ -12,7 +12,7 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
 from cluster import Cluster
-from support import PLENTY, TODAY, Assistant, Desk
+from support import CANDIDATES, PLENTY, TODAY, Assistant, Desk
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -25,8 +25,6 @@ from store.profile import Profile, load_profile
 # The store's indexes are many small objects that stay; looking through them for garbage takes a fifth of the time.
 gc.set_threshold(100_000, 50, 50)
 BACKENDS = ("sqlite", "postgresql")
-# Demonstration candidates in the tests' stores; the service has 20,000.
-CANDIDATES = 40
 # Tests that start or train an assistant of their own: one after the other, beside the tests of the running service.
 TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
 

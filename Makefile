@@ -2,6 +2,9 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 export RASA_TELEMETRY_ENABLED = false
+# numpy's threads gain nothing on short sentences; where cores are busy, they spend their time waiting for each other.
+export OMP_NUM_THREADS = 1
+export OPENBLAS_NUM_THREADS = 1
 # The service is many processes: each would compile all its libraries anew.
 unexport PYTHONDONTWRITEBYTECODE
 UV_VERSION := 0.13.9

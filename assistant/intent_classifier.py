@@ -131,7 +131,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
             coefficients = np.vstack([self._of_vector, *self._of_views]).astype(np.float16)
             np.savez_compressed(str(folder / "weights.npz"), coefficients=coefficients, intercepts=self._intercepts)
             kept = {"classes": self._classes, "views": [view.kept() for view in self._views]}
-            (folder / "names.json").write_text(json.dumps(kept), encoding="utf-8")
+            (folder / "names.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
     def load(

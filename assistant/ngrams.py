@@ -45,10 +45,12 @@ class Ngrams:
         return columns, weights / (np.linalg.norm(weights) or 1)
 
     def kept(self) -> Dict[Text, Any]:
-        """What ``restore`` needs, as JSON."""
-        return {"columns": self.columns, "rarity": [round(float(rarity), 6) for rarity in self.rarity]}
+        """What ``restore`` needs, as JSON: the n-grams by their columns, and how rare they are."""
+        ngrams = sorted(self.columns, key=self.columns.__getitem__)
+        return {"ngrams": ngrams, "rarity": [round(float(rarity), 6) for rarity in self.rarity]}
 
     def restore(self, kept: Dict[Text, Any]) -> "Ngrams":
         """The n-grams of ``kept``."""
-        self.columns, self.rarity = kept["columns"], np.array(kept["rarity"], np.float32)
+        self.columns = {ngram: column for column, ngram in enumerate(kept["ngrams"])}
+        self.rarity = np.array(kept["rarity"], np.float32)
         return self

@@ -9,12 +9,10 @@ part of the service.
 import csv
 import os
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text, Tuple, Union
+from typing import Dict, Optional, Text, Tuple
 
 import yaml
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.training_data.structures import StoryGraph
-from rasa.shared.importers.importer import TrainingDataImporter
+from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -56,39 +54,21 @@ def questions(profile: Path) -> Dict[Text, Tuple[Text, Text]]:
     return found
 
 
-class SubjectQuestions(TrainingDataImporter):
-    """Adds the questions to Rasa's training data; stories, domain and configuration come from the files."""
+class SubjectQuestions(RasaFileImporter):
+    """Reads the files as Rasa's own importer does, and adds the questions to the examples.
 
-    def __init__(
-        self,
-        config_file: Optional[Text] = None,
-        domain_path: Optional[Text] = None,
-        training_data_paths: Optional[Union[List[Text], Text]] = None,
-        **kwargs: Any,
-    ) -> None:
-        """Rasa's constructor; nothing of it is needed."""
+    It is that importer and not one beside it, because Rasa copies and hashes all examples for each that it merges.
+    """
 
     def get_nlu_data(self, language: Optional[Text] = "en") -> TrainingData:
-        """Some of the questions as examples of their intents."""
+        """The examples of the files, and some of the questions as examples of their intents."""
+        files = super().get_nlu_data(language)
         some = list(questions(profile_folder()).items())[::EVERY]
-        return TrainingData([Message.build(text=text, intent=INTENTS[kind]) for text, (kind, _) in some])
-
-    def get_domain(self) -> Domain:
-        """None of its own."""
-        return Domain.empty()
-
-    def get_stories(self, exclusion_percentage: Optional[int] = None) -> StoryGraph:
-        """None of its own."""
-        return StoryGraph([])
-
-    def get_conversation_tests(self) -> StoryGraph:
-        """None of its own."""
-        return StoryGraph([])
-
-    def get_config(self) -> Dict[Text, Any]:
-        """None of its own."""
-        return {}
-
-    def get_config_file_for_auto_config(self) -> Optional[Text]:
-        """None of its own."""
-        return None
+        asked = [Message.build(text=text, intent=INTENTS[kind]) for text, (kind, _) in some]
+        return TrainingData(
+            [*files.training_examples, *asked],
+            files.entity_synonyms,
+            files.regex_features,
+            files.lookup_tables,
+            files.responses,
+        )

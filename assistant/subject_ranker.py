@@ -35,13 +35,55 @@ from store.encoder import encode_known
 RANKING = "subject_ranking"
 # So many subjects are worth telling.
 TOLD = 30
+# A machine sees every how-manyth question of others from the beginning, so many more that are like its own, and then at
+# most so many more at a time while it is fitted roughly; others count from this margin on (-1 in theory).
+SAMPLED, FIRST_ADDED, MOST_ADDED = 40, 500, 1500
+ROUGHLY, TOO_NEAR = 0.5, -0.95
 
 
-def _fit(machine: LinearSVC, features: csr_matrix, names: np.ndarray, subjects: List[Text]) -> Tuple[Any, Any]:
-    """Weights, shape (subjects, n-grams), and biases of a machine for each subject against all others."""
-    fitted = [clone(machine).fit(features, names == subject) for subject in subjects]
-    weights = np.vstack([machine.coef_[0] for machine in fitted]).astype(np.float16)
-    return weights, np.array([machine.intercept_[0] for machine in fitted], np.float32)
+class OneAgainstAll:
+    """Fits the machine of one subject after another: its own questions against all others.
+
+    Most questions of others are so far away that they have no part in the solution. So the machine is fitted on those
+    that may have one, and again with those that then turn out to be too near, until there are none: the solution is
+    that of all questions, and takes a fourth of the time.
+    """
+
+    def __init__(self, machine: LinearSVC, features: csr_matrix, names: np.ndarray) -> None:
+        """``names``: the subject of each row of ``features``."""
+        self._machine, self._features, self._names = machine, features, names
+        self._doubles = features.astype(np.float64)  # what liblinear works with
+
+    def fit(self, subjects: List[Text]) -> Tuple[Any, Any]:
+        """Weights, shape (subjects, n-grams), and biases of the machines."""
+        fitted = [self._fit(self._names == subject) for subject in subjects]
+        weights = np.vstack([machine.coef_[0].astype(np.float16) for machine in fitted])
+        return weights, np.array([machine.intercept_[0] for machine in fitted], np.float32)
+
+    def _fit(self, own: np.ndarray) -> LinearSVC:
+        chosen = own.copy()
+        chosen[::SAMPLED] = True
+        # Before there is a machine: the questions that are most like its own.
+        nearness = self._features @ np.asarray(self._features[own].mean(axis=0), np.float32).ravel()
+        wanted, most = ~chosen, FIRST_ADDED
+        while True:
+            added = _highest(nearness, wanted, most)
+            chosen[added] = True
+            rows, is_rough = np.flatnonzero(chosen), added.size == most
+            machine = clone(self._machine)
+            if is_rough:
+                machine.set_params(tol=ROUGHLY)
+            machine.fit(self._doubles[rows], own[rows])
+            nearness = self._features @ machine.coef_[0].astype(np.float32) + machine.intercept_[0]
+            wanted, most = ~chosen & (nearness > TOO_NEAR), MOST_ADDED
+            if not (is_rough or wanted.any()):
+                return machine
+
+
+def _highest(values: np.ndarray, among: np.ndarray, most: int) -> np.ndarray:
+    """The places of the highest values where ``among`` is true, at most so many."""
+    places = np.flatnonzero(among)
+    return places[np.argpartition(-values[places], most)[:most]] if places.size > most else places
 
 
 # What forked processes find in place: a function that holds the data cannot be sent to them.
@@ -114,7 +156,7 @@ class SubjectRanker(IntentClassifier, GraphComponent):
         if len(self._subjects) > 1:
             features = self._ngrams.fit(examples)
             machine = LinearSVC(C=self._config["C"], tol=self._config["tolerance"])
-            parts = _in_processes(lambda part: _fit(machine, features, names, part), self._subjects)
+            parts = _in_processes(OneAgainstAll(machine, features, names).fit, self._subjects)
             self._weights = np.vstack([weights for weights, _ in parts]).T.copy()
             self._biases = np.hstack([biases for _, biases in parts])
         # The action server measures how near a message is to the same questions; so it starts with their vectors there.
@@ -140,7 +182,7 @@ class SubjectRanker(IntentClassifier, GraphComponent):
         with self._model_storage.write_to(self._resource) as folder:
             kept = {"subjects": self._subjects, "ngrams": self._ngrams.kept()}
             np.savez_compressed(str(folder / "weights.npz"), weights=self._weights, biases=self._biases)
-            (folder / "names.json").write_text(json.dumps(kept), encoding="utf-8")
+            (folder / "names.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
     def load(

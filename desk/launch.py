@@ -143,7 +143,7 @@ def environment(settings: Settings, model: Path) -> dict[str, str]:
         PROFILE=profile, DATABASE_URL=settings.store_url, HOST=settings.host, PORT=str(settings.port),
         ASSISTANT_PORT=str(settings.assistant_port), ACTIONS_PORT=str(settings.actions_port),
         ACTIONS_URL=f"{settings.actions_url}/webhook", RASA_DB=str(settings.rasa_db), ENGINE_TOKEN=settings.token(),
-        OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", PYTHONUNBUFFERED="1",
+        PYTHONUNBUFFERED="1",
     )  # fmt: skip
 
 

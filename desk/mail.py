@@ -52,15 +52,14 @@ class SmtpServer:
 
     def __call__(self, message: EmailMessage) -> None:
         """Hand ``message`` over. Raises ``OSError`` or ``smtplib.SMTPException`` when the server did not take it."""
-        encryption = ssl.create_default_context()
         smtp = (
-            smtplib.SMTP_SSL(self.host, self.port, timeout=TIMEOUT_SECONDS, context=encryption)
+            smtplib.SMTP_SSL(self.host, self.port, timeout=TIMEOUT_SECONDS, context=ssl.create_default_context())
             if self.scheme == "smtps"
             else smtplib.SMTP(self.host, self.port, timeout=TIMEOUT_SECONDS)
         )
         try:
             if self.scheme == "smtp+starttls":
-                smtp.starttls(context=encryption)
+                smtp.starttls(context=ssl.create_default_context())
             if self.user:
                 smtp.login(self.user, self.password)
             smtp.send_message(message)

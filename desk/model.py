@@ -5,7 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import frontmatter
 from filelock import FileLock
@@ -52,9 +56,10 @@ def rasa_environment(**extra: str) -> dict[str, str]:
     """The environment of every Rasa command: no calls home, no Python of the desk's environment."""
     kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME")}
     # numpy's threads gain nothing on short sentences and take the cores from everybody else.
+    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     quiet = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "TF_CPP_MIN_LOG_LEVEL": "2"}
     # What has not changed is not trained at all; Rasa's cache of every step would only be written.
-    return {**kept, **quiet, "RASA_MAX_CACHE_SIZE": "0", **extra}
+    return {**kept, **threads, **quiet, "RASA_MAX_CACHE_SIZE": "0", **extra}
 
 
 def train(profile: Profile, log: Path, root: Path = ROOT) -> tuple[Path, bool]:
@@ -72,11 +77,13 @@ def train(profile: Profile, log: Path, root: Path = ROOT) -> tuple[Path, bool]:
         log.parent.mkdir(parents=True, exist_ok=True)
         # Trained under another name first: a model that is there is a whole one.
         unfinished = f"unfinished-{path.name.removesuffix('.tar.gz')}"
-        # Validation takes 20 s and belongs to `make test`.
-        command = [str(RASA), "train", "--skip-validation", "--fixed-model-name", unfinished, "--out", str(path.parent)]
-        with log.open("wb") as out:
+        # Validation takes 20 s and belongs to `make test`; without force Rasa first looks what its cache may hold.
+        command = [str(RASA), "train", "--skip-validation", "--force", "--fixed-model-name", unfinished]
+        command += ["--out", str(path.parent)]
+        environment = rasa_environment(PROFILE=profile.name)
+        with log.open("wb") as out, _encoding(profile, root, out):
             done = subprocess.run(  # noqa: S603 - our own command
-                command, cwd=root, env=rasa_environment(PROFILE=profile.name), stdout=out, stderr=out, check=False
+                command, cwd=root, env=environment, stdout=out, stderr=out, check=False
             )
         trained = path.parent / f"{unfinished}.tar.gz"
         if done.returncode or not trained.exists():
@@ -85,6 +92,21 @@ def train(profile: Profile, log: Path, root: Path = ROOT) -> tuple[Path, bool]:
         trained.rename(path)
         _remove_old(path.parent)
         return path, True
+
+
+@contextmanager
+def _encoding(profile: Profile, root: Path, out: IO[bytes]) -> Iterator[None]:
+    """Meanwhile, compute the example questions' vectors in another process: most of a first training's time."""
+    command = [sys.executable, "-m", "store.example_vectors"]
+    environment = {**os.environ, "PROFILE": profile.name, "PYTHONPATH": str(root)}
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        command, cwd=root, env=environment, stdout=out, stderr=out
+    )
+    try:
+        yield
+    finally:
+        process.terminate()  # the training needs them all: it has none left to compute
+        process.wait()
 
 
 def _remove_old(folder: Path) -> None:

@@ -92,10 +92,19 @@ def last_numbers(session: Session, article_id: str | None = None) -> dict[Key, i
 
 def make_live(session: Session, version: m.ArticleVersion, before: m.ArticleVersion | None) -> None:
     """Let ``version`` answer in the place of ``before``; facts, if it has them, hold for every language at once."""
+    article = session.get(m.Article, version.article_id)
+    text = session.get(m.ArticleText, (version.article_id, version.language))
+    publish(session, version, before, article, text)
+
+
+def publish(
+    session: Session, version: m.ArticleVersion, before: m.ArticleVersion | None, article: m.Article | None,
+    text: m.ArticleText | None,
+) -> tuple[m.Article | None, m.ArticleText]:  # fmt: skip
+    """The same where ``article`` and ``text`` are at hand, as far as they exist; returns them as they are now."""
     if before is not None:
         before.state = "replaced"
     version.state = "published"
-    article = session.get(m.Article, version.article_id)
     if version.facts is not None:
         if article is None:
             article = m.Article(id=version.article_id)
@@ -103,13 +112,14 @@ def make_live(session: Session, version: m.ArticleVersion, before: m.ArticleVers
         for name, value in version.facts.items():
             setattr(article, name, value)
         article.status = "published"
-    text = session.get(m.ArticleText, (version.article_id, version.language))
     if text is None:
-        session.flush()  # the article comes before its texts
+        if article in session.new:
+            session.flush()  # the article comes before its texts
         text = m.ArticleText(article_id=version.article_id, language=version.language)
         session.add(text)
     text.title, text.body, text.questions = version.title, version.body, version.questions
     text.version = version.number
+    return article, text
 
 
 def outdated(session: Session, original: str) -> set[Key]:

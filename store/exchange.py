@@ -25,7 +25,7 @@ from store.articles import (
     in_order,
     last_numbers,
     live_versions,
-    make_live,
+    publish,
     published_words,
 )
 from store.profile import Profile
@@ -70,17 +70,22 @@ def article_path(profile: Profile, key: Key) -> Path:
     return profile.folder / "knowledge" / key[1] / f"{key[0]}.md"
 
 
-def _last(session: Session) -> dict[Key, str]:
-    return {(row.article_id, row.language): row.digest for row in session.scalars(select(m.ArticleFile))}
+def _remembered(session: Session) -> dict[Key, m.ArticleFile]:
+    """What is known of the files' last words. Who holds the rows reads them once: a session forgets them."""
+    return {(row.article_id, row.language): row for row in session.scalars(select(m.ArticleFile))}
 
 
-def _remember(session: Session, key: Key, digest: str | None) -> None:
-    row = session.get(m.ArticleFile, key)
-    if digest is None:
-        if row is not None:
-            session.delete(row)
-    elif row is None:
-        session.add(m.ArticleFile(article_id=key[0], language=key[1], digest=digest))
+def _digests(rows: Mapping[Key, m.ArticleFile]) -> dict[Key, str]:
+    return {key: row.digest for key, row in rows.items()}
+
+
+def _remember(session: Session, key: Key, row: m.ArticleFile | None, digest: str | None) -> None:
+    """Keep ``digest`` in the ``row`` of ``key``, or take the row away."""
+    if row is None:
+        if digest is not None:
+            session.add(m.ArticleFile(article_id=key[0], language=key[1], digest=digest))
+    elif digest is None:
+        session.delete(row)
     else:
         row.digest = digest
 
@@ -97,7 +102,8 @@ def import_files(
     # The console locks the article that it changes: nobody publishes between the comparison and what follows from it.
     session.execute(select(m.Article.id).order_by(m.Article.id).with_for_update()).all()
     stored = digests(published_words(session, original))
-    wanted, last = digests(files), _last(session)
+    wanted, rows = digests(files), _remembered(session)
+    last = _digests(rows)
     done = Exchange([], [], [], [], [])
     importer = _Importer(session, original)
     for key in in_order({*wanted, *stored, *last}, original):
@@ -112,7 +118,7 @@ def import_files(
                 kind.append(key)
                 importer.take(key, files.get(key))
         if file != known:
-            _remember(session, key, file)
+            _remember(session, key, rows.get(key), file)
     session.flush()
     return done, importer.changes(done)
 
@@ -130,8 +136,9 @@ class _Importer:
     def __init__(self, session: Session, original: str) -> None:
         self._session, self._original = session, original
         self._live, self._numbers = live_versions(session), last_numbers(session)
-        # A session forgets rows that nobody holds: held, they are read once and not row by row.
-        self._held = (session.scalars(select(m.Article)).all(), session.scalars(select(m.ArticleFile)).all())
+        # Read once and not row by row: a session forgets rows that nobody holds, and asks again for what is not there.
+        self._articles = {article.id: article for article in session.scalars(select(m.Article))}
+        self._texts = {(a.id, text.language): text for a in self._articles.values() for text in a.texts}
         self._gone: set[str] = set()
         self._added_articles = self._changed_articles = 0
 
@@ -151,11 +158,14 @@ class _Importer:
         self._session.add(version)
         if words.facts is not None:
             self._count(key[0], words.facts)
-        make_live(self._session, version, before)
+        article, text = publish(self._session, version, before, self._articles.get(key[0]), self._texts.get(key))
+        if article is not None:
+            self._articles[key[0]] = article
+        self._texts[key] = text
         self._live[key] = version
 
     def _count(self, article_id: str, facts: dict[str, Any]) -> None:
-        article = self._session.get(m.Article, article_id)
+        article = self._articles.get(article_id)
         if article is None:
             self._added_articles += 1
         elif any(getattr(article, name) != value for name, value in facts.items()):
@@ -166,11 +176,12 @@ class _Importer:
         if before is not None:
             before.state = "withdrawn"
         row: m.Article | m.ArticleText | None
+        text = self._texts.pop(key, None)
         if key[1] == self._original:
-            row = self._session.get(m.Article, key[0])
+            row = self._articles.pop(key[0], None)
             self._gone.add(key[0])
         else:
-            row = None if key[0] in self._gone else self._session.get(m.ArticleText, key)
+            row = None if key[0] in self._gone else text
         if row is not None:
             self._session.delete(row)
 
@@ -187,14 +198,15 @@ def export_files(session: Session, profile: Profile, files: Mapping[Key, Words])
     """
     original = profile.default_language
     words = published_words(session, original)
-    stored, found, last = digests(words), digests(files), _last(session)
+    stored, found, rows = digests(words), digests(files), _remembered(session)
+    last = _digests(rows)
     done = Exchange([], [], [], [], [])
     for key in in_order({*stored, *found, *last}, original):
         file, store, known = found.get(key), stored.get(key), last.get(key)
         path = article_path(profile, key)
         if file == store:
             if known != file:
-                _remember(session, key, file)
+                _remember(session, key, rows.get(key), file)
         elif file != known:
             if store == known:
                 done.newer.append(key)
@@ -204,7 +216,7 @@ def export_files(session: Session, profile: Profile, files: Mapping[Key, Words])
             kind = done.removed if store is None else done.changed if file is not None else done.added
             kind.append(key)
             _write(path, key[0], words.get(key))
-            _remember(session, key, store)
+            _remember(session, key, rows.get(key), store)
     return done
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
 from cluster import Cluster
-from support import PLENTY, TODAY, Assistant, Desk
+from support import CANDIDATES, PLENTY, TODAY, Assistant, Desk
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
+from desk.model import model_path
 from desk.settings import Settings
 from store import demonstration, load
 from store.database import Database
@@ -25,8 +28,6 @@ from store.profile import Profile, load_profile
 # The store's indexes are many small objects that stay; looking through them for garbage takes a fifth of the time.
 gc.set_threshold(100_000, 50, 50)
 BACKENDS = ("sqlite", "postgresql")
-# Demonstration candidates in the tests' stores; the service has 20,000.
-CANDIDATES = 40
 # Tests that start or train an assistant of their own: one after the other, beside the tests of the running service.
 TRAINING = ("tests/live/test_profiles.py", "tests/test_adapt.py", "tests/test_rasa.py")
 
@@ -46,15 +47,29 @@ class Shared(LoadScopeScheduling):
         return "live" if path.startswith("tests/live/") else path
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The plugin's hook: begin with files that need no model, about as long as it may still be trained beside them."""
-    items.sort(key=lambda item: _turn(item.nodeid.partition("::")[0]))
+@cache
+def _is_trained() -> bool:
+    return model_path(load_profile("unv")).exists()
 
 
-def _turn(path: str) -> int:
+def pytest_configure_node(node: WorkerController) -> None:
+    """The plugin's hook: the processes must agree on the order, also when the training ends in this very moment."""
+    node.workerinput["is_trained"] = _is_trained()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The plugin's hook: begin with files that need no model, about as long as it may still be trained beside them.
+
+    Where it is there already, begin with what takes longest, the tests of the running service.
+    """
+    is_trained = getattr(config, "workerinput", {}).get("is_trained", False)
+    items.sort(key=lambda item: _turn(item.nodeid.partition("::")[0], is_trained))
+
+
+def _turn(path: str, is_trained: bool) -> int:
     if path in TRAINING or path.startswith("tests/live/"):
-        return 1
-    return 0 if path < FIRST_AFTER_TRAINING and path not in VECTORS else 2
+        return 0 if is_trained else 2
+    return 1 if path < FIRST_AFTER_TRAINING and path not in VECTORS else 3
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:

@@ -3,8 +3,9 @@
 Blocks with ``file=`` change that file, blocks marked ``sh run`` are run. Then the action server and the assistant are
 started from the copy, and the new question is asked in two languages through the desk's channel. This is a test of the
 page, not of understanding: of the articles only some are copied, the ones nearest to the new questions among them, and
-of the examples those of the languages that are asked in, so that training takes seconds instead of a minute. What the
-page trains is kept in ``var/test``: as everywhere, nothing is trained twice from the same inputs.
+of the examples those of the languages that are asked in, so that training takes seconds instead of a minute. Vectors
+that this checkout has are used, and what the page trains is kept in ``var/test``: as everywhere, nothing is made twice
+from the same inputs.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from support import in_a_thread
 
 from desk.engine import Engine, EngineAnswer
 from desk.model import model_path
+from store.encoder import KEPT
 from store.profile import load_profile
 
 ROOT = Path(__file__).parent.parent
@@ -99,6 +101,10 @@ def copy(folder: Path) -> None:
         (folder / name).symlink_to(ROOT / name)
     MODELS.mkdir(parents=True, exist_ok=True)
     (folder / "models").symlink_to(MODELS)
+    vectors = MODELS / KEPT.name
+    if not vectors.is_symlink():
+        vectors.unlink(missing_ok=True)
+        vectors.symlink_to(KEPT)
 
 
 def free_ports(count: int) -> list[int]:

@@ -20,7 +20,7 @@ class Browser:
 
     def __init__(self, desk: Desk, language: str = "en") -> None:
         self.http = httpx.Client(
-            base_url=desk.url, timeout=20, trust_env=False, follow_redirects=True,
+            base_url=desk.url, timeout=20, trust_env=False, verify=False, follow_redirects=True,
             headers={"Accept-Language": language, "Sec-Fetch-Site": "same-origin"},
         )  # fmt: skip
         self.get("/chat")

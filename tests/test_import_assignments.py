@@ -15,7 +15,7 @@ import pytest
 from feed_server import FeedServer, Reply
 from openpyxl import Workbook
 from sqlalchemy import func, select
-from support import dump
+from support import CANDIDATES, TODAY, dump
 from typer.testing import CliRunner, Result
 
 from desk.commands import app
@@ -242,7 +242,7 @@ def test_demonstration_and_imports_leave_each_other_alone(store: Database, profi
         demonstration.remove(session)
     assert (demo(store), len(rows(store, "hr"))) == (0, 2)
     with store.write() as session:
-        demonstration.load(session, profile, dt.date(2026, 11, 22))
+        demonstration.load(session, profile, TODAY, candidates=CANDIDATES)
     assert (demo(store), len(rows(store, "hr"))) == (before, 2)
 
 

@@ -11,9 +11,7 @@ from sqlalchemy import delete, select
 from support import Desk, Staff, Visitor, utterance
 
 from desk import counting
-from store import load
 from store import models as m
-from store.profile import Profile
 
 ARTICLE = "living-allowance-amount"
 OTHER = "living-conditions"
@@ -78,11 +76,11 @@ def test_what_cannot_be_judged(any_desk: Desk, lena: Staff) -> None:
 
 
 @pytest.fixture
-def offered(make_desk: Callable[..., Desk], profile: Profile) -> tuple[Desk, Visitor, list[dict[str, Any]]]:
+def offered(
+    make_desk: Callable[..., Desk], make_database: Callable[..., str]
+) -> tuple[Desk, Visitor, list[dict[str, Any]]]:
     """A visitor to whom two articles were offered, and the buttons."""
-    desk = make_desk()
-    with desk.context.database.write() as session:
-        load.load(session, profile)
+    desk = make_desk(database_url=make_database("sqlite", loaded=True))
     visitor = desk.visitor("en")
     buttons = [{"title": key, "payload": f'/ask_article{{"article": "{key}"}}'} for key in (ARTICLE, OTHER)]
     offer = utterance("Which of these?", choices=buttons, understood={"intent": "ask_article", "offered": [ARTICLE]})

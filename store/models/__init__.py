@@ -18,7 +18,7 @@ from store.models.corrections import Correction
 from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.files import FileRequest, VisitorFile
-from store.models.mail import Letter, WebhookEvent
+from store.models.mail import Letter, Mirror, WebhookEvent
 from store.models.notes import Note
 from store.models.notices import Notice, NoticeLink, NoticeReply, NoticeText
 from store.models.queues import QueueMember
@@ -74,6 +74,7 @@ __all__ = [
     "Message",
     "MessageSearch",
     "Metric",
+    "Mirror",
     "Modality",
     "ModalityRule",
     "ModalitySummary",

@@ -55,6 +55,7 @@ from desk.counting import keep_counting
 from desk.guard import Guard
 from desk.indexing import index_all
 from desk.mailed_replies import keep_reading
+from desk.offers import keep_offering
 from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
 from desk.settings import Settings
@@ -84,7 +85,7 @@ async def _beside(context: Context, turns: Turns) -> AsyncIterator[None]:
         asyncio.create_task(webhooks.keep_sending(context, stopping, webhooks.EVENTS)),
         asyncio.create_task(webhooks.keep_sending(context, stopping, outside.MIRROR)),
     ]
-    works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming)
+    works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming, keep_offering)
     others = [asyncio.create_task(work(context)) for work in works]
     others.append(asyncio.create_task(keep_reading(context, turns)))
     try:

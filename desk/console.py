@@ -31,6 +31,7 @@ from desk import (
     messages,
     notes,
     notices,
+    offers,
     outside,
     permissions,
     promises,
@@ -263,12 +264,14 @@ def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[
         found = notices.titles(session, desk.profile.language(staff.language), desk.profile.default_language)
         in_work = [each for section in sections if section.state == "claimed" for each in section.tickets]
         unread = queues.unread(session, in_work)
+        offered = offers.offered(session)
     choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
     return {
         "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
         "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved, "reads": mine,
         "unread": unread, "available": _names(people, desk.presence.available()), "notices": found,
+        "offered": offered,
     }  # fmt: skip
 
 
@@ -311,6 +314,7 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
             "canned": replies.canned(desk, ticket, conversation, staff), "queues": desk.profile.queues,
             "notices": notices.titles(session, language, desk.profile.default_language),
             "notice": linking.notice_of(session, ticket), "sensitive": linking.is_sensitive(ticket),
+            "offered": people.get(offers.offered(session, [ticket.id]).get(ticket.id, "")),
             "mirror": outside.shown(desk, session, ticket), "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,
             "verified": verification.shown_to_staff(session, conversation),

@@ -52,6 +52,9 @@ class Settings(StoreSettings):
     oidc_roles: dict[str, str] = Field(
         {}, description='Role by value of the claim, JSON: {"desk-admins": "administrator"}.'
     )
+    offer_minutes: int = Field(
+        3, ge=0, description="Minutes for which a waiting request is offered to one member of staff; 0: not at all."
+    )
     smtp_url: str = Field(
         "", description="Mail server, such as smtp+starttls://user:password@host:587; empty: mail goes to VAR/mail."
     )

@@ -13,9 +13,11 @@ import pytest
 from receiver import Receiver
 from sqlalchemy import delete, update
 from support import Assistant, Desk, Visitor, utterance, wait_for
+from typer.testing import CliRunner
 
 from desk import webhooks
 from desk.app import create_app
+from desk.commands import app
 from desk.settings import Settings
 from store import models as m
 from store.profile import ProfileError
@@ -396,6 +398,7 @@ def test_the_outside_desk_holds_no_other_system_up(start: Callable[..., Desk], r
     with desk.context.database.write() as session:
         webhooks.add(desk.context, session, "request.confirmed", {})
     wait_for(lambda: other.got, "the event", 5)
+    assert [headers["x-event"] for headers, _ in other.got] == ["request.confirmed"]
     receiver.gate.set()
     other.stop()
     delivered(desk)
@@ -422,8 +425,14 @@ def test_settings_that_cannot_work_are_named_at_the_start(values: dict[str, Any]
 
 
 def test_a_queue_that_the_profile_does_not_have_is_named_at_the_start(make_settings: Callable[..., Settings]) -> None:
+    settings = make_settings(outside_desk_queues={"sales": ""})
     with pytest.raises(ProfileError, match="OUTSIDE_DESK_QUEUES names sales"):
-        create_app(make_settings(outside_desk_queues={"sales": ""}))
+        create_app(settings)
+    served = CliRunner().invoke(app, ["serve"], env={
+        "OUTSIDE_DESK_QUEUES": '{"sales": ""}', "VAR": str(settings.var), "DATABASE_URL": settings.database_url,
+    })  # fmt: skip
+    assert served.exit_code == 2
+    assert "queues of the profile are general" in served.output
 
 
 def test_an_event_that_is_taken_back_at_the_last_moment_is_not_sent(
@@ -441,4 +450,5 @@ def test_an_event_that_is_taken_back_at_the_last_moment_is_not_sent(
     monkeypatch.setattr(desk.context.vault, "unlock", slowly)
     asking(desk)
     wait_for(lambda: not desk.rows(m.WebhookEvent), "the event to be looked at")
+    desk.stop()  # with what it was just doing
     assert receiver.got == []

@@ -266,6 +266,25 @@ def test_what_is_about_no_mirrored_request_is_refused(mirrored: Desk, zammad: Za
     assert mirrored.rows(m.Ticket)[0].state == "open"
 
 
+def test_a_report_is_not_answered_even_if_the_mirror_was_off_when_it_became_one(mirrored: Desk, zammad: Zammad) -> None:
+    visitor, case, _, _ = mirrored_request(mirrored)
+    told = zammad.answers(case, "Fill in the form.")
+    waits = next(x for x in visitor.messages("system") if x["choices"])
+    visitor.press(waits["choices"][0])
+    delivered(mirrored)
+    mirrored.context.settings.outside_desk = ""
+    report(visitor, "I was attacked by somebody at work")
+    mirrored.context.settings.outside_desk = "zammad"
+    refusal(tells(mirrored, told), 404, "outside-unknown")
+
+
+def test_a_request_that_was_moved_out_of_the_mirror_is_not_answered(hooked: Desk) -> None:
+    hooked.context.settings.outside_desk_queues = {"general": ""}
+    _, case, anna, ticket = mirrored_request(hooked)
+    anna.does(ticket, "transfer", queue="technical")
+    refusal(says(hooked, case=case, text="Hello."), 404, "outside-unknown")
+
+
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"ticket": 5}', b'{"ticket": {"number": 7}}', b"\xff"])
 def test_what_cannot_be_read_is_refused(mirrored: Desk, body: bytes) -> None:
     made = hmac.new(SECRET.encode(), body, hashlib.sha1).hexdigest()

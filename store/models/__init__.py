@@ -21,7 +21,7 @@ from store.models.files import FileRequest, VisitorFile
 from store.models.mail import Letter, Mirror, WebhookEvent
 from store.models.notes import Note
 from store.models.notices import Notice, NoticeLink, NoticeReply, NoticeText
-from store.models.queues import QueueMember
+from store.models.queues import Offer, QueueMember
 from store.models.reference import (
     Country,
     ExampleQuestion,
@@ -84,6 +84,7 @@ __all__ = [
     "NoticeLink",
     "NoticeReply",
     "NoticeText",
+    "Offer",
     "Part",
     "ProposedExample",
     "QueueMember",

@@ -265,13 +265,14 @@ def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[
         in_work = [each for section in sections if section.state == "claimed" for each in section.tickets]
         unread = queues.unread(session, in_work)
         offered = offers.offered(session)
+        linked = linking.notices_of(session, [each.id for section in sections for each in section.tickets])
     choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
     return {
         "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
         "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved, "reads": mine,
         "unread": unread, "available": _names(people, desk.presence.available()), "notices": found,
-        "offered": offered,
+        "offered": offered, "linked": linked,
     }  # fmt: skip
 
 

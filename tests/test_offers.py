@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import update
 from support import Desk, Staff, Visitor, events, utterance, wait_for
 
-from desk import offers
+from desk import offers, tickets
 from store import models as m
 
 SENSITIVE = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
@@ -81,12 +81,13 @@ def test_by_language_then_by_load(any_offering: Desk) -> None:
     """Who reads it before who declared nothing; never who reads others; of these who has least to do."""
     desk = any_offering
     anna, boris, clara = reads(desk, "anna", "en", "fr"), reads(desk, "boris", "en"), desk.staff("clara")
+    dan = reads(desk, "dan", "ru")
     busy = asking(desk)
-    boris.does(boris.ticket(busy), "claim")
-    first, second, third = asking(desk), asking(desk), asking(desk, "ar")
-    with there(anna, boris, clara):
+    anna.does(anna.ticket(busy), "claim")
+    first, second, third, _ = asking(desk), asking(desk), asking(desk, "ar"), asking(desk, "ar")
+    with there(anna, boris, clara, dan):
         look(desk)
-    assert offered(desk) == {first: "anna", second: "boris", third: "clara"}
+    assert offered(desk) == {first: "boris", second: "anna", third: "clara"}
 
 
 def test_among_equals_who_had_nothing_new_for_longest(any_offering: Desk) -> None:
@@ -174,6 +175,8 @@ def test_a_report_is_offered_to_members_alone(any_offering: Desk) -> None:
     visitor: Visitor = desk.visitor()
     visitor.answered(utterance("I am sorry.", do=[SENSITIVE]), "I was attacked")
     (ticket,) = desk.rows(m.Ticket)
+    with desk.context.database.write() as session:
+        tickets.create(desk.context, session, session.get_one(m.Conversation, visitor.id), "asked")
     with there(anna):
         look(desk)
         assert offered(desk) == {}

@@ -38,6 +38,7 @@ LOOK_SECONDS = 5.0
 AT_ONCE = 100
 FIRST_PAUSE, LONGEST_PAUSE = dt.timedelta(seconds=5), dt.timedelta(hours=1)
 GIVEN_UP_AFTER = dt.timedelta(days=3)
+LONGEST_TRY = dt.timedelta(minutes=1)
 # Seconds to connect, and to wait for the answer to begin.
 TIMEOUT = (3.05, 10.0)
 USER_AGENT = "volunteer-service-desk"
@@ -138,7 +139,7 @@ async def _deliver(context: Context, target: Target, event_id: str) -> None:
         return
     event = await context.write(lambda session: _begin(session, event_id))
     if event is None:
-        return  # taken back meanwhile
+        return  # taken back meanwhile, or another desk sends it
     try:
         name = await asyncio.to_thread(target.send, context, event, body)
     except NotTaken as error:
@@ -154,10 +155,15 @@ async def _deliver(context: Context, target: Target, event_id: str) -> None:
 
 
 def _begin(session: Session, event_id: str) -> WebhookEvent | None:
-    """Count the try before it is made: after a crash it is known that the system may have the event."""
+    """Count the try before it is made: after a crash it is known that the system may have the event.
+
+    Until the try has ended, or for as long as one may take, the event is not due for another desk.
+    """
     event = session.get(WebhookEvent, event_id, with_for_update=True)
-    if event is not None:
-        event.attempts += 1
+    if event is None or event.next_at > now():
+        return None
+    event.attempts += 1
+    event.next_at = now() + LONGEST_TRY
     return event
 
 

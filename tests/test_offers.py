@@ -84,6 +84,9 @@ def test_by_language_then_by_load(any_offering: Desk) -> None:
     dan = reads(desk, "dan", "ru")
     busy = asking(desk)
     anna.does(anna.ticket(busy), "claim")
+    done = boris.ticket(asking(desk))
+    boris.does(done, "claim")
+    boris.does(done, "hand-back")
     first, second, third, _ = asking(desk), asking(desk), asking(desk, "ar"), asking(desk, "ar")
     with there(anna, boris, clara, dan):
         look(desk)

@@ -10,16 +10,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from alembic import command
 from receiver import Receiver
-from sqlalchemy import delete, update
-from support import Assistant, Desk, Visitor, utterance, wait_for
+from sqlalchemy import delete, text, update
+from support import Assistant, Desk, Visitor, in_a_thread, utterance, wait_for
 from typer.testing import CliRunner
 
-from desk import webhooks
+from desk import outside, webhooks
 from desk.app import create_app
 from desk.commands import app
 from desk.settings import Settings
 from store import models as m
+from store.database import Database
 from store.profile import ProfileError
 
 SECRET = "a secret for tests only"
@@ -333,6 +335,38 @@ def test_only_the_queues_that_are_named_are_mirrored(start: Callable[..., Desk],
     visitor.say("Hello?")
     delivered(desk)
     assert kinds(receiver) == ["opened", "withdrawn"]
+
+
+def test_two_desks_on_one_store_send_each_event_once(start: Callable[..., Desk], receiver: Receiver) -> None:
+    """While one of them waits for the answer, the other leaves the event alone."""
+    desk = start(backend="postgresql")
+    receiver.gate.clear()
+    asking(desk)
+    wait_for(lambda: receiver.got, "the event")
+    in_a_thread(lambda: webhooks.deliver(desk.context, None, outside.MIRROR))
+    receiver.gate.set()
+    delivered(desk)
+    assert len(receiver.got) == 1
+
+
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
+def test_events_of_before_the_mirror_are_sent_where_they_belong(
+    make_database: Callable[..., str], backend: str
+) -> None:
+    """The migration keeps what waits."""
+    database = Database(make_database(backend))
+    command.downgrade(database._alembic(), "0021")
+    with database.write() as session:
+        session.execute(text(
+            "INSERT INTO webhook_events (id, kind, ciphertext, attempts, next_at, expires_at) "
+            "VALUES ('1', 'request.confirmed', 'x', 2, '2026-11-23 00:00:00', '2026-11-26 00:00:00')"
+        ))  # fmt: skip
+    database.migrate()
+    with database.read() as session:
+        (event,) = session.query(m.WebhookEvent).all()
+        assert (event.target, event.stream, event.number, event.problem) == ("events", None, 0, "")
+        assert webhooks._due(session, outside.MIRROR) == []
+    database.close()
 
 
 @pytest.mark.parametrize("backend", ["sqlite", "postgresql"])

@@ -227,11 +227,10 @@ MIRROR = webhooks.Target(
 
 @dataclass(frozen=True)
 class Shown:
-    """A mirrored request as its page shows it: where it is, how many events wait, and why, or what was given up."""
+    """A mirrored request as its page shows it: where it is, why something has not arrived, why it was given up."""
 
     link: str
     withdrawn: bool
-    waiting: int
     problem: str
     lost: str
 
@@ -241,8 +240,7 @@ def shown(context: Context, session: Session, ticket: Ticket) -> Shown | None:
     mirror = session.get(Mirror, ticket.id)
     if mirror is None or not mirror.number:
         return None
-    waits = select(WebhookEvent).where(WebhookEvent.stream == ticket.case).order_by(WebhookEvent.number)
-    waiting = session.scalars(waits).all()
+    waits = select(WebhookEvent.problem).where(WebhookEvent.stream == ticket.case).order_by(WebhookEvent.number)
+    problem = session.scalars(waits.limit(1)).first() or ""
     link = zammad.link(context.settings, mirror.outside_id) if mirror.outside_id else ""
-    problem = waiting[0].problem if waiting else ""
-    return Shown(link, mirror.state == WITHDRAWN, len(waiting), problem, mirror.problem)
+    return Shown(link, mirror.state == WITHDRAWN, problem, mirror.problem)

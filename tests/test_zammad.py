@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from support import Desk, Visitor, wait_for
 from test_outside_desk import SECRET, asking, delivered, hurry, report
-from zammad import TOKEN, Zammad
+from zammad import TOKEN, Zammad, signed
 
 from desk import webhooks
 from store import models as m
@@ -225,3 +227,44 @@ def test_a_ticket_that_was_made_in_secret_is_found_and_ended(
     assert visitor.request("DELETE").status_code == 204
     goes_on(desk)
     assert (zammad.ticket(case)["state"], zammad.ticket(case)["title"]) == ("closed", case)
+
+
+@pytest.mark.parametrize(("backend", "seed"), [("sqlite", 1), ("sqlite", 2), ("postgresql", 3), ("postgresql", 4)])
+def test_whatever_happens_everything_arrives_once_and_in_order(
+    start: Callable[..., Desk], zammad: Zammad, monkeypatch: pytest.MonkeyPatch, backend: str, seed: int
+) -> None:
+    """Two requests, errors, silence, lost answers, killed desks; webhooks that are repeated, on both sides."""
+    monkeypatch.setattr(webhooks, "TIMEOUT", (0.5, 0.3))
+    monkeypatch.setattr(webhooks, "FIRST_PAUSE", dt.timedelta(milliseconds=50))
+    monkeypatch.setattr(webhooks, "LONGEST_PAUSE", dt.timedelta(milliseconds=50))
+    monkeypatch.setattr(webhooks, "LOOK_SECONDS", 0.1)
+    chance = random.Random(seed)
+    desk = start(backend=backend)
+    zammad.seconds = 0.6
+    requests = [asking(desk) for _ in range(2)]
+    wait_for(lambda: len(zammad.tickets) == 2, "the tickets")
+    delivered(desk)
+    said: dict[str, list[str]] = {case: [] for _, case in requests}
+    heard: dict[str, list[str]] = {case: [] for _, case in requests}
+    for number in range(16):
+        visitor, case = chance.choice(requests)
+        zammad.faults = chance.choices(["", "500", "drop", "stall", "drop-after", "stall-after"], k=3)
+        if chance.random() < 0.3:
+            told, words = zammad.answers(case, f"answer {number}"), f"answer {number}"
+            for _ in range(chance.randint(1, 3)):
+                body, headers = signed(told, SECRET)
+                assert desk.client.post("/api/outside/replies", content=body, headers=headers).status_code == 200
+            heard[case].append(words)
+        else:
+            visitor.say(f"word {number}")
+            said[case].append(f"Visitor: word {number}")
+        if chance.random() < 0.2:
+            chance.choice([desk.stop, desk.crash])()
+            desk.start()
+    zammad.faults = []
+    wait_for(lambda: hurry(desk) or not desk.rows(m.WebhookEvent), "everything to be delivered", 30)
+    for visitor, case in requests:
+        ours = [body for body in zammad.bodies(case)[1:] if body.startswith("Visitor")]
+        assert ours == said[case]
+        assert [message["text"] for message in visitor.messages("staff")] == heard[case]
+    assert len(zammad.tickets) == 2

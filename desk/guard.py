@@ -17,9 +17,9 @@ from desk.file_check import LARGEST, too_large
 LARGEST_BODY = 64 * 1024
 # Where files of visitors arrive. What is a little too large is let in as far as the page that says so.
 UPLOADS = re.compile(r"/api/conversations/[^/]+/files|/chat/file")
-REPLIES = "/api/outside/replies"
 LARGEST_UPLOAD = 4 * LARGEST
 # What an outside desk tells of an answer holds the whole ticket.
+REPLIES = "/api/outside/replies"
 LARGEST_REPLY = 1024 * 1024
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

@@ -101,8 +101,9 @@ class _Told(BaseModel):
 
 def _told(told: _Told) -> Reply | None:
     article, closed = told.article or _Article(), told.ticket.state == "closed"
-    ours = (article.message_id or "").endswith(MARK)
-    answers = bool(article.id) and article.sender == "Agent" and not article.internal and not ours
+    if (article.message_id or "").endswith(MARK):
+        return None  # the desk itself has written there, perhaps to a ticket that nobody has looked at since
+    answers = bool(article.id) and article.sender == "Agent" and not article.internal
     if not answers:
         return Reply(id="closed", case=told.ticket.number, closed=True) if closed else None
     text = words(article.body) if "html" in article.content_type else article.body.strip()

@@ -25,8 +25,8 @@ URGENT = 1
 TITLE_LENGTH = 200
 # The domain of the Message-IDs of the desk's articles, by which it knows them again.
 MARK = "@volunteer-service-desk>"
-# The state of the ticket after an event, where that changes it.
-STATES = {"closed": "closed", "reopened": "open"}
+# The state of the ticket after an event, where that changes it. The visitor's words open it, as mail to a Zammad does.
+STATES = {"closed": "closed", "reopened": "open", "visitor": "open"}
 # Events after which nothing of the request may be read any more.
 ENDS = ("withdrawn", "erased")
 SENDERS = {"visitor": "Customer", "assistant": "System", "staff": "Agent"}
@@ -121,7 +121,8 @@ def _change(context: Context, zammad: _Api, event: WebhookEvent, data: dict[str,
     what = event.kind.removeprefix("ticket.")
     if what == "message":
         said = data["message"]
-        article = _article(event, _line(context, said), SENDERS[said["author"]])
+        what = said["author"]
+        article = _article(event, _line(context, said), SENDERS[what])
     else:
         article = _article(event, _note(context, what, data), "System", internal=True)
     if event.attempts > 1 and zammad.has_article(ticket, article["message_id"]):

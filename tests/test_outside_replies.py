@@ -14,7 +14,7 @@ import httpx
 import pytest
 from receiver import Receiver
 from support import Desk, Staff, Visitor, at_once, refusal, wait_for
-from test_outside_desk import SECRET, asking, delivered, report
+from test_outside_desk import SECRET, asking, delivered, hurry, report
 from zammad import TOKEN, Zammad, signed
 
 from desk import webhooks
@@ -186,13 +186,24 @@ def test_the_end_of_a_request_that_staff_have_here(mirrored: Desk, zammad: Zamma
 
 
 def test_an_end_from_before_the_visitors_last_word_is_none(mirrored: Desk, zammad: Zammad) -> None:
-    """The visitor has written, and Zammad does not know yet: the request stays open."""
+    """The visitor has written, and Zammad does not know yet: the request stays open, and opens there again.
+
+    Nor is it one what Zammad tells of that writing, when the ticket is still closed.
+    """
     visitor, case, _, _ = mirrored_request(mirrored)
     zammad.always = "503"
     visitor.say("One more thing.")
     wait_for(lambda: any(event.problem for event in mirrored.rows(m.WebhookEvent)), "a try to fail")
-    taken(tells(mirrored, zammad.closes(case)), False)
+    closed = zammad.closes(case)
+    taken(tells(mirrored, closed), False)
     assert mirrored.rows(m.Ticket)[0].state == "open"
+    zammad.always = ""
+    hurry(mirrored)
+    delivered(mirrored)
+    assert zammad.ticket(case)["state"] == "open"
+    taken(tells(mirrored, {**closed, "article": zammad.articles[-1]}), False)
+    assert mirrored.rows(m.Ticket)[0].state == "open"
+    taken(tells(mirrored, closed))
 
 
 def test_an_answer_to_a_request_that_has_ended_takes_it_up_again(any_mirrored: Desk, zammad: Zammad) -> None:

@@ -37,14 +37,13 @@ def take(context: Context, session: Session, reply: Reply) -> str | None:
 
 
 def _access(session: Session, case: str) -> tuple[Ticket, Mirror, Conversation]:
-    found = session.scalars(select(Ticket).where(Ticket.case == case)).first()
-    conversation = tickets.held(session, found) if found is not None else None
-    mirror = session.get(Mirror, found.id) if found is not None else None
-    if found is None or conversation is None or mirror is None or mirror.state == WITHDRAWN:
+    ticket = session.scalars(select(Ticket).where(Ticket.case == case)).first()
+    if ticket is None:
         raise DeskError(404, "outside-unknown")
-    if queues.is_confided(session, conversation.id):
+    conversation, mirror = tickets.held(session, ticket), session.get(Mirror, ticket.id)
+    if mirror is None or mirror.state == WITHDRAWN or queues.is_confided(session, conversation.id):
         raise DeskError(404, "outside-unknown")
-    return found, mirror, conversation
+    return ticket, mirror, conversation
 
 
 def _answer(
@@ -52,7 +51,7 @@ def _answer(
 ) -> bool:
     """Say the answer to the visitor, once; whether it was said now."""
     text = _text(context, conversation, reply)
-    client_id = FROM_OUTSIDE + context.vault.digest(f"answer from outside {reply.id}")[:28]
+    client_id = FROM_OUTSIDE + context.vault.digest(f"answer from outside {reply.case} {reply.id}")[:28]
     known = (Message.conversation_id == conversation.id, Message.client_id == client_id)
     if not text or session.scalar(select(Message.seq).where(*known)) is not None:
         return False

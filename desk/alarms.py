@@ -199,7 +199,7 @@ async def keep_alarming(context: Context) -> None:
     while True:
         try:
             if await context.write(lambda session: tell_due(context, session)):
-                context.bus.publish(outbox.OUTBOX, webhooks.WEBHOOKS)
+                context.bus.publish(outbox.OUTBOX)
         except SQLAlchemyError:
             log.exception("alarms could not be written; tried again soon")
         await asyncio.sleep(EVERY_SECONDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -40,6 +41,8 @@ from desk import (
     console_waiting,
     errors,
     help,
+    outside,
+    outside_api,
     request_pages,
     site,
     statistics,
@@ -52,6 +55,7 @@ from desk.counting import keep_counting
 from desk.guard import Guard
 from desk.indexing import index_all
 from desk.mailed_replies import keep_reading
+from desk.offers import keep_offering
 from desk.outbox import OUTBOX, keep_sending
 from desk.retention import keep_expiring
 from desk.settings import Settings
@@ -65,7 +69,7 @@ log = structlog.get_logger()
 
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
-    api, site, help, chat_page, request_pages, alert_pages, answer_pages, case_pages, statistics, charts,
+    api, outside_api, site, help, chat_page, request_pages, alert_pages, answer_pages, case_pages, statistics, charts,
     console_queues, console_erasure, console_deeds, console_presence, console_views, console_notices,
     console_corrections, console_waiting, console_files, console, console_articles, console_review, console_figures,
     console_account, console_people, console_openid, console_audit,
@@ -78,9 +82,10 @@ async def _beside(context: Context, turns: Turns) -> AsyncIterator[None]:
     stopping = asyncio.Event()
     senders = [
         asyncio.create_task(keep_sending(context, stopping)),
-        asyncio.create_task(webhooks.keep_sending(context, stopping)),
+        asyncio.create_task(webhooks.keep_sending(context, stopping, webhooks.EVENTS)),
+        asyncio.create_task(webhooks.keep_sending(context, stopping, outside.MIRROR)),
     ]
-    works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming)
+    works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming, keep_offering)
     others = [asyncio.create_task(work(context)) for work in works]
     others.append(asyncio.create_task(keep_reading(context, turns)))
     try:
@@ -97,6 +102,8 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     """The desk as an ASGI app. Raises ``ProfileError`` when its profile cannot be used."""
     context = context or make_context(settings or Settings())
     settings = context.settings
+    outside.check(settings, context.profile)
+    context.database.before_commit = partial(outside.follow, context)
 
     turns = Turns(context)
 

@@ -119,8 +119,12 @@ def serve() -> None:
         structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"),
         structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False),
     ])  # fmt: skip
+    try:
+        served = create_app(chosen)
+    except ProfileError as error:
+        raise launch.stop(str(error)) from error
     uvicorn.run(
-        create_app(chosen), host=chosen.host, port=chosen.port, access_log=False, log_level="warning",
+        served, host=chosen.host, port=chosen.port, access_log=False, log_level="warning",
         forwarded_allow_ips=chosen.trusted_proxies or None, proxy_headers=bool(chosen.trusted_proxies),
         timeout_graceful_shutdown=3,
     )  # fmt: skip

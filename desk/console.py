@@ -31,6 +31,8 @@ from desk import (
     messages,
     notes,
     notices,
+    offers,
+    outside,
     permissions,
     promises,
     queues,
@@ -262,12 +264,15 @@ def queue_values(desk: Context, staff: Staff, filters: finding.Filters) -> dict[
         found = notices.titles(session, desk.profile.language(staff.language), desk.profile.default_language)
         in_work = [each for section in sections if section.state == "claimed" for each in section.tickets]
         unread = queues.unread(session, in_work)
+        offered = offers.offered(session)
+        linked = linking.notices_of(session, [each.id for section in sections for each in section.tickets])
     choices = finding.choices(desk, desk.profile.language(staff.language), people.values())
     online = waiting.staff_online(desk)
     return {
         "sections": sections, "people": people, "online": online, "filters": filters, "choices": choices,
         "languages": desk.profile.languages, "queues": desk.profile.queues, "views": saved, "reads": mine,
         "unread": unread, "available": _names(people, desk.presence.available()), "notices": found,
+        "offered": offered, "linked": linked,
     }  # fmt: skip
 
 
@@ -310,7 +315,8 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
             "canned": replies.canned(desk, ticket, conversation, staff), "queues": desk.profile.queues,
             "notices": notices.titles(session, language, desk.profile.default_language),
             "notice": linking.notice_of(session, ticket), "sensitive": linking.is_sensitive(ticket),
-            "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
+            "offered": people.get(offers.offered(session, [ticket.id]).get(ticket.id, "")),
+            "mirror": outside.shown(desk, session, ticket), "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,
             "verified": verification.shown_to_staff(session, conversation),
             "contact": desk.vault.unlock(ticket.contact) if ticket.contact else "",

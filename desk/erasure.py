@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from desk import audit, files, queues
+from desk import audit, files, outside, queues
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import append
@@ -66,6 +66,7 @@ def remove(context: Context, session: Session, conversation: m.Conversation, act
     session.execute(delete(m.VolunteerRequest).where(*claimed))
     cases = list(session.scalars(select(m.Ticket.case).where(wanted)))
     files.remove(context, session, conversation)
+    outside.erase(context, session, conversation.id)
     for model in OF_A_CONVERSATION:
         session.execute(delete(model).where(model.conversation_id == conversation.id))
     session.execute(delete(m.AuditEntry).where(m.AuditEntry.subject.in_(cases)))

@@ -11,7 +11,7 @@ from babel.dates import format_timedelta
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from desk import promises, queues
+from desk import offers, promises, queues
 from desk.context import Context
 from desk.tickets import URGENT, VOLUNTEER_REQUEST
 from store.models import Staff, Ticket, now
@@ -23,7 +23,7 @@ STATES = ("open", "claimed", "snoozed", "solved")
 REASONS = ("asked", "sensitive", "not_resolved", "failure", VOLUNTEER_REQUEST)
 # Hours since a request was made, of which a page may show the older ones only.
 AGES = ("1", "4", "24", "72")
-MINE, NOBODY = "mine", "nobody"
+MINE, NOBODY, OFFERED = "mine", "nobody", "offered"
 # Rows of one state on a page.
 SHOWN = 100
 SOLVED_SHOWN = 30
@@ -33,7 +33,8 @@ SOLVED_SHOWN = 30
 class Filters:
     """What the page is narrowed by; an empty value narrows nothing.
 
-    ``queue`` and ``assignee`` may be 'mine'; ``age`` is in hours; ``words`` stand in one message, or are a case number.
+    ``queue`` and ``assignee`` may be 'mine', ``assignee`` also 'offered' (to oneself); ``age`` is in hours; ``words``
+    stand in one message, or are a case number.
     """
 
     queue: str = ""
@@ -85,7 +86,7 @@ def choices(context: Context, language: str, people: Iterable[Staff]) -> dict[st
         "state": [(state, say(f"queues-state-{state}")) for state in STATES],
         "language": [(code, native_name(code)) for code in context.profile.languages],
         "reason": [(reason, say(f"console-reason-{reason}")) for reason in REASONS],
-        "assignee": [(MINE, say("queues-me")), (NOBODY, say("queues-no-one")), *named],
+        "assignee": [(MINE, say("queues-me")), (OFFERED, say("offers-me")), (NOBODY, say("queues-no-one")), *named],
         "age": [
             (age, format_timedelta(time, granularity="hour", threshold=4.0, locale=locale_of(language)))
             for age, time in hours
@@ -118,7 +119,9 @@ def _conditions(session: Session, staff: Staff, filters: Filters) -> list[Column
         found.append(Ticket.language == filters.language)
     if filters.reason:
         found.append(Ticket.reason == filters.reason)
-    if filters.assignee:
+    if filters.assignee == OFFERED:
+        found.append(Ticket.id.in_([number for number, to in offers.offered(session).items() if to == staff.id]))
+    elif filters.assignee:
         wanted = {MINE: staff.id, NOBODY: None}.get(filters.assignee, filters.assignee)
         found.append(Ticket.assignee.is_(None) if wanted is None else Ticket.assignee == wanted)
     if filters.age in AGES:

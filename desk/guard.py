@@ -18,6 +18,9 @@ LARGEST_BODY = 64 * 1024
 # Where files of visitors arrive. What is a little too large is let in as far as the page that says so.
 UPLOADS = re.compile(r"/api/conversations/[^/]+/files|/chat/file")
 LARGEST_UPLOAD = 4 * LARGEST
+# What an outside desk tells of an answer holds the whole ticket.
+REPLIES = "/api/outside/replies"
+LARGEST_REPLY = 1024 * 1024
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -47,7 +50,7 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        largest = LARGEST_UPLOAD if UPLOADS.fullmatch(scope["path"]) else LARGEST_BODY
+        largest = _largest(scope["path"])
         body = _Body(receive, largest)
 
         async def sending(message: Message) -> None:
@@ -65,6 +68,13 @@ class Guard:
         body.too_large = False
         refusal = too_large() if largest == LARGEST_UPLOAD else DeskError(413, "body-too-large")
         await error_response(request, refusal.status, refusal.key, refusal.arguments)(scope, receive, sending)
+
+
+def _largest(path: str) -> int:
+    """How many bytes a request to ``path`` may have."""
+    if UPLOADS.fullmatch(path):
+        return LARGEST_UPLOAD
+    return LARGEST_REPLY if path == REPLIES else LARGEST_BODY
 
 
 class _Body:

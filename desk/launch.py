@@ -15,7 +15,7 @@ import typer
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
-from desk import accounts
+from desk import accounts, outside
 from desk.model import RASA, ROOT, TrainingError, rasa_environment, train
 from desk.settings import Settings
 from store import demo_applications, demonstration, load
@@ -121,11 +121,13 @@ def run(settings: Settings, demo: bool = True) -> None:
     (settings.var / "log").mkdir(exist_ok=True)
     check_ports(settings)
     try:
+        profile = load_profile(settings.profile)
+        outside.check(settings, profile)
         say(f"profile {settings.profile}; store {settings.store_url.split('@')[-1]}")
         fill_store(settings, demo)
         first_administrator(settings)
         say("model: looking whether its inputs have changed (training takes two to three minutes)")
-        path, trained = train(load_profile(settings.profile), settings.var / "log" / "training.log")
+        path, trained = train(profile, settings.var / "log" / "training.log")
     except (ProfileError, TrainingError) as error:
         raise stop(str(error)) from error
     say(f"model: {path.name} {'trained' if trained else 'is up to date'}")

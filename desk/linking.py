@@ -5,7 +5,7 @@ What is sensitive belongs to no notice: one answer for all is none for it, and n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -90,3 +90,9 @@ def notice_of(session: Session, ticket: Ticket) -> int | None:
     """The number of the notice that a request is linked to."""
     known = session.get(NoticeLink, ticket.id)
     return known.notice_id if known else None
+
+
+def notices_of(session: Session, ticket_ids: Collection[int]) -> dict[int, int]:
+    """The number of the notice of each of these requests that is linked to one."""
+    wanted = select(NoticeLink.ticket_id, NoticeLink.notice_id).where(NoticeLink.ticket_id.in_(ticket_ids))
+    return {row.ticket_id: row.notice_id for row in session.execute(wanted)}

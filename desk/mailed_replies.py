@@ -18,12 +18,11 @@ from email.utils import parseaddr
 
 import structlog
 from mailparser_reply import EmailReplyParser
-from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from desk import answers
+from desk import answers, html_words
 from desk.context import Context
 from desk.errors import DeskError
 from desk.imap import ERRORS, ImapMailbox, imap_mailbox
@@ -35,8 +34,6 @@ EVERY_SECONDS = 30.0
 LARGEST_BYTES = 20 * 1024 * 1024
 TOO_OFTEN = 429
 _PARSER = EmailReplyParser(languages=["en", "fr", "es", "zh", "de", "it"])
-_QUOTED_HTML = re.compile(r"<(blockquote|style|head)\b.*?(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
-_NEW_LINE = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h\d)>", re.IGNORECASE)
 _COLONS = (":", "\uff1a")
 
 
@@ -88,8 +85,7 @@ def _words(message: EmailMessage) -> str:
         return ""
     text = str(body.get_content()).replace("\r\n", "\n")
     if body.get_content_subtype() == "html":
-        lines = _NEW_LINE.sub("\n", _QUOTED_HTML.sub("", text)).split("\n")
-        text = "\n".join(str(Markup(line).striptags()) for line in lines)  # noqa: S704 - tags are taken out of it
+        text = html_words.words(text)
     return _without_quotation(_PARSER.parse_reply(text) or text)
 
 

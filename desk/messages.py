@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desk import cases
 from desk.context import Context
+from desk.touched import touch
 from store.models import Choice, Conversation, Message, now
 from store.transcripts import SEARCHED, search_row
 
@@ -50,6 +51,7 @@ def append(
     ]
     session.add(message)
     session.flush()
+    touch(session, conversation.id)
     if author in SEARCHED:
         session.add(search_row(message))
     return message

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from desk import alarms, audit, linking, notes, promises, queues, tickets
 from desk.context import Context
 from desk.errors import DeskError
+from desk.touched import touch
 from store.models import Conversation, Staff
 
 
@@ -58,6 +59,7 @@ def transfer(
     promises.give(context, ticket)
     alarms.begin(context, ticket)
     session.flush()
+    touch(session, conversation.id)
     if waits:
         key = "transferred-sensitive" if queue == queues.SENSITIVE else "transferred"
         tickets.tell(context, session, conversation, key, staff)

@@ -15,7 +15,6 @@ from desk.context import Context
 from desk.events import CONSOLE
 from desk.outbox import OUTBOX
 from desk.site import page
-from desk.webhooks import WEBHOOKS
 
 router = APIRouter(prefix="/requests", include_in_schema=False)
 # The address holds a secret: no copies, no trace in other sites' logs, no search engine.
@@ -54,5 +53,5 @@ async def confirm(desk: Desk, token: str) -> Response:
     """Confirm, and show that it is done."""
     found = await desk.write(lambda session: volunteer_requests.confirm(desk, session, token))
     if found is not None:
-        desk.bus.publish(CONSOLE, OUTBOX, WEBHOOKS, *([found.conversation_id] if found.conversation_id else []))
+        desk.bus.publish(CONSOLE, OUTBOX, *([found.conversation_id] if found.conversation_id else []))
     return RedirectResponse(f"/requests/confirm/{token}", 303, headers=HEADERS)

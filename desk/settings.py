@@ -6,7 +6,7 @@ import secrets
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
 from limits import parse
@@ -52,6 +52,9 @@ class Settings(StoreSettings):
     oidc_roles: dict[str, str] = Field(
         {}, description='Role by value of the claim, JSON: {"desk-admins": "administrator"}.'
     )
+    offer_minutes: int = Field(
+        3, ge=0, description="Minutes for which a waiting request is offered to one member of staff; 0: not at all."
+    )
     smtp_url: str = Field(
         "", description="Mail server, such as smtp+starttls://user:password@host:587; empty: mail goes to VAR/mail."
     )
@@ -64,6 +67,15 @@ class Settings(StoreSettings):
     )
     webhook_url: str = Field("", description="Outside system that events are posted to; empty: none.")
     webhook_secret: str = Field("", description="Secret that signs them, 16 characters or more.")
+    outside_desk: Literal["", "webhook", "zammad"] = Field(
+        "", description="Outside desk that requests are mirrored to: webhook or zammad; empty: none."
+    )
+    outside_desk_url: str = Field("", description="Its address; of a Zammad such as https://zammad.example.org.")
+    outside_desk_token: str = Field("", description="Token of the desk's user at Zammad.")
+    outside_desk_secret: str = Field("", description="Secret that signs what goes there and what comes back.")
+    outside_desk_queues: dict[str, str] = Field(
+        {}, description='Queues that are mirrored, with their group at Zammad, JSON: {"general": "Volunteers"}.'
+    )
     secure_cookies: bool = Field(False, description="Send the staff cookie over https only; set it behind https.")
     trusted_proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-For counts, comma-separated.")
 
@@ -98,9 +110,9 @@ class Settings(StoreSettings):
             imap_mailbox(value)
         return value
 
-    @field_validator("webhook_url")
+    @field_validator("webhook_url", "outside_desk_url")
     @classmethod
-    def _webhook(cls, value: str) -> str:
+    def _outside(cls, value: str) -> str:
         parts = urlsplit(value)
         if value and (parts.scheme not in ("http", "https") or not parts.hostname):
             raise ValueError("not an address; write it like https://system.example.org/events")
@@ -108,10 +120,29 @@ class Settings(StoreSettings):
             raise ValueError("people's data would be sent unencrypted; use https://")
         return value
 
+    @field_validator("outside_desk_queues")
+    @classmethod
+    def _mirrored(cls, value: dict[str, str]) -> dict[str, str]:
+        if "sensitive" in value:
+            raise ValueError("the queue sensitive is never mirrored")
+        return value
+
     @model_validator(mode="after")
     def _signed(self) -> Self:
         if self.webhook_url and len(self.webhook_secret) < WEBHOOK_SECRET_LENGTH:
             raise ValueError(f"WEBHOOK_URL needs a WEBHOOK_SECRET of {WEBHOOK_SECRET_LENGTH} characters or more")
+        return self
+
+    @model_validator(mode="after")
+    def _mirrorable(self) -> Self:
+        if not self.outside_desk:
+            return self
+        if not self.outside_desk_url:
+            raise ValueError("OUTSIDE_DESK needs an OUTSIDE_DESK_URL")
+        if len(self.outside_desk_secret) < WEBHOOK_SECRET_LENGTH:
+            raise ValueError(f"OUTSIDE_DESK needs an OUTSIDE_DESK_SECRET of {WEBHOOK_SECRET_LENGTH} characters or more")
+        if self.outside_desk == "zammad" and not self.outside_desk_token:
+            raise ValueError("OUTSIDE_DESK=zammad needs an OUTSIDE_DESK_TOKEN")
         return self
 
     @field_validator("mail_from")

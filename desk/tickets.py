@@ -14,6 +14,7 @@ from desk import alarms, audit, cases, linking, ownership, promises, readers, sa
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
+from desk.touched import touch
 from store.models import Conversation, Message, Staff, Ticket, UnseenAnswer, now
 from texts.catalogue import locale_of
 
@@ -71,6 +72,7 @@ def create(
     alarms.begin(context, ticket)
     session.add(ticket)
     session.flush()
+    touch(session, conversation.id)
     audit.record(session, "desk", "ticket.opened", ticket.case, after={"reason": reason, "queue": ticket.queue})
     return ticket
 
@@ -126,18 +128,18 @@ def _reopened(context: Context, session: Session, conversation: Conversation, qu
     ticket = session.scalars(select(Ticket).where(*wanted).order_by(Ticket.solved_at.desc(), Ticket.id.desc())).first()
     if ticket is None:
         return None
-    _reopen(context, session, ticket)
+    reopen(context, session, ticket, "visitor")
     ticket.summary, ticket.language = _summary(session, conversation), conversation.language
     return ticket
 
 
-def _reopen(context: Context, session: Session, ticket: Ticket) -> None:
-    """A solved request waits again, as its visitor wishes."""
+def reopen(context: Context, session: Session, ticket: Ticket, actor: str) -> None:
+    """A solved request waits again; what becomes of its conversation is the caller's."""
     before = {"state": ticket.state, "resolution": ticket.resolution}
     ticket.state, ticket.assignee, ticket.resolution, ticket.solved_at = "open", None, None, None
     ticket.version += 1
     alarms.begin(context, ticket)
-    audit.record(session, "visitor", "ticket.reopened", ticket.case, before, {"state": "open"})
+    audit.record(session, actor, "ticket.reopened", ticket.case, before, {"state": "open"})
 
 
 def _queued_text(context: Context, session: Session, ticket: Ticket, language: str) -> str:
@@ -212,7 +214,7 @@ def go_on(context: Context, session: Session, conversation: Conversation, ticket
     While staff have the conversation it stays theirs.
     """
     if ticket.state == "solved":
-        _reopen(context, session, ticket)
+        reopen(context, session, ticket, "visitor")
         session.flush()
     if conversation.state in ("assistant", "closed"):
         ownership.change(session, conversation, "queued", conversation.epoch)
@@ -276,12 +278,19 @@ def reply(
     A repeat with the same ``client_id``, sent because the first got no reply, is the message that is there.
     """
     ticket, conversation = owned(session, ticket_id, staff, epoch)
-    answer = (Message.conversation_id == conversation.id, Message.author == "staff")
-    if client_id and (known := session.scalar(select(Message).where(*answer, Message.client_id == client_id))):
+    answers = (Message.conversation_id == conversation.id, Message.author == "staff")
+    if client_id and (known := session.scalar(select(Message).where(*answers, Message.client_id == client_id))):
         return known
-    if seen is not None and session.scalar(select(func.max(Message.seq)).where(*answer, Message.seq > seen)):
+    if seen is not None and session.scalar(select(func.max(Message.seq)).where(*answers, Message.seq > seen)):
         raise DeskError(409, "answered-meanwhile")
-    message = append(session, conversation, "staff", text, name=staff.name, client_id=client_id)
+    return answer(session, conversation, ticket, staff.name, text, client_id)
+
+
+def answer(
+    session: Session, conversation: Conversation, ticket: Ticket, name: str, text: str, client_id: str | None
+) -> Message:
+    """The words of a member of staff to the visitor of ``ticket``; mailed to who has left. Who may is the caller's."""
+    message = append(session, conversation, "staff", text, name=name, client_id=client_id)
     if ticket.answered_at is None:
         ticket.answered_at = now()
     session.add(UnseenAnswer(conversation_id=conversation.id, seq=message.seq, ticket_id=ticket.id, at=message.at))
@@ -384,6 +393,7 @@ def solve(session: Session, ticket: Ticket, actor: str, resolution: str) -> None
     ticket.state, ticket.resolution, ticket.solved_at, ticket.version = "solved", resolution, now(), ticket.version + 1
     ticket.snoozed_until = None
     session.flush()
+    touch(session, ticket.conversation_id)
     audit.record(session, actor, "ticket.solved", ticket.case, before, {"state": "solved", "resolution": resolution})
 
 

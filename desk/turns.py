@@ -36,6 +36,7 @@ from desk.masking import mask
 from desk.messages import ASSISTANT, Button, append, between, visible
 from desk.outbox import OUTBOX
 from desk.reading import Reading
+from desk.touched import touch
 from store.models import Choice, Conversation, MaskedValue, Message, Ticket, Turn, now
 from texts.folding import simplified
 from texts.language import language_of
@@ -266,6 +267,7 @@ def _finishing(
         if conversation is None:
             return  # erased meanwhile
         turn = session.get_one(Turn, (conversation_id, client_id))
+        touch(session, conversation_id)
         if conversation.epoch != asked.epoch or conversation.state != "assistant":
             turn.status = "refused"
             log.info("stale answer dropped", conversation=conversation_id, epoch=asked.epoch, now=conversation.epoch)
@@ -329,6 +331,7 @@ def fail_interrupted(context: Context) -> int:
         for turn in turns:
             conversation = session.get_one(Conversation, turn.conversation_id, with_for_update=True)
             turn.status = "failed"
+            touch(session, conversation.id)
             if conversation.state == "assistant":
                 tickets.failure(context, session, conversation, "failure-interrupted")
                 turn.last_seq = conversation.last_seq

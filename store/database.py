@@ -6,7 +6,7 @@ transactions of two processes fail with 'database is locked' in spite of any tim
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ class Database:
         self.url = url
         self.sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url) if self.sqlite else _postgresql_engine(url)
+        # What every writing transaction does last: it sees all that the transaction has changed, and ends with it.
+        self.before_commit: Callable[[Session], None] | None = None
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -42,6 +44,8 @@ class Database:
         engine = self.engine.execution_options(writes=True)
         with Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
+            if self.before_commit is not None:
+                self.before_commit(session)
 
     def migrate(self) -> None:
         """Bring the tables to the newest version."""

@@ -227,7 +227,7 @@ def make_settings(
             "var": tmp_path_factory.mktemp("var"), "profile": "unv", "database_url": make_database(backend),
             "assistant_port": _assistant.port, "actions_port": _assistant.port, "engine_token": _assistant.token,
             "engine_timeout": 5.0, "message_rate": PLENTY, "conversation_rate": PLENTY, "login_rate": PLENTY,
-            "case_rate": PLENTY,
+            "case_rate": PLENTY, "offer_minutes": 0,
         }  # fmt: skip
         return Settings(**{**ours, **values}, _env_file=None)
 

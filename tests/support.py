@@ -56,7 +56,7 @@ WRITTEN = (
     m.RequestLine, m.VolunteerRequest, m.WebhookEvent, m.Verification, m.Letter, m.Subscription, m.ApplicationStep,
     m.Application, m.Candidate, m.UnseenAnswer, m.ConversationKey, m.Choice, m.Feedback, m.MessageSearch,
     m.SavedView, m.MaskedValue, m.Turn, m.Note, m.Correction, m.NoticeReply, m.NoticeLink, m.NoticeText, m.Notice,
-    m.Ticket, m.QueueMember, m.VisitorFile, m.FileRequest, m.Message, m.Conversation, m.AuditEntry,
+    m.Mirror, m.Offer, m.Ticket, m.QueueMember, m.VisitorFile, m.FileRequest, m.Message, m.Conversation, m.AuditEntry,
     m.ArticleVersion, m.ArticleText, m.Article,
 )  # fmt: skip
 

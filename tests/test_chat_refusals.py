@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from support import Assistant, Desk, refusal, wait_for
 
+from desk import guard
 from store import models as m
 from texts.language import SUPPORTED
 
@@ -208,7 +209,8 @@ def test_every_route_answers_errors_in_the_onerefusal(desk: Desk) -> None:
                 # Files are forms, and larger: who sends one is asked for before it is read (tests/test_files.py).
                 refusal(reply, 422 if body and not path.endswith("/files") else 404)
         for method in methods & {"POST", "PUT"} if not path.endswith("/files") else ():
-            reply = desk.client.request(method, path, content=b"x" * 70_000, headers={"Authorization": "Bearer x"})
+            size = 1_100_000 if path == guard.REPLIES else 70_000
+            reply = desk.client.request(method, path, content=b"x" * size, headers={"Authorization": "Bearer x"})
             refusal(reply, 413, "body-too-large")
 
 

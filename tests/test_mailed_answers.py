@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import html
 import re
+import uuid
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 
@@ -135,6 +136,29 @@ def test_an_answer_goes_to_who_has_left_once(mailing: Desk, office: PostOffice) 
     last = words(wait_for(lambda: office.got[1:], "the second mail")[0][1])
     assert "And a photo." in last
     assert "passport" not in last, "what was mailed is not mailed again"
+
+
+def test_the_reply_to_all_requests_of_a_notice_goes_to_who_has_left(mailing: Desk, office: PostOffice) -> None:
+    """In the visitor's language, although the request is closed with it."""
+    with mailing.context.database.write() as session:
+        texts = [m.NoticeText(language="en", title="No signing in", body="We work on it.", questions=[], keywords=[])]
+        notice = m.Notice(state="published", texts=texts)
+        session.add(notice)
+        session.flush()
+        number = notice.id
+    _, ticket = waiting(mailing, "fr")
+    with mailing.context.database.write() as session:
+        session.add(m.NoticeLink(ticket_id=ticket.id, notice_id=number))
+    sue = mailing.staff("sue", "supervisor")
+    texts_of_form = {"text-en": "It works again.", "text-fr": "Tout marche à nouveau."}
+    form = {"reply": str(uuid.uuid4()), "ending": "close", **texts_of_form}
+    assert sue.http.post(f"/staff/notices/{number}/reply", data=form).status_code == 200
+    assert mailing.rows(m.Ticket)[0].state == "solved"
+    pass_time(mailing)
+    assert mail_due(mailing) == 1
+    text = words(office.newest(TO))
+    assert "Tout marche à nouveau." in text
+    assert "It works again." not in text
 
 
 def test_what_is_due_outlives_a_restart(make_desk: Callable[..., Desk], office: PostOffice) -> None:

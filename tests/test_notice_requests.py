@@ -106,6 +106,23 @@ def test_requests_are_linked_by_hand(any_desk: Desk) -> None:
     assert anna.do(tickets[2], "link", notice="999999").status_code == 404
 
 
+def test_the_queue_shows_which_requests_are_linked(any_desk: Desk) -> None:
+    """With the notice's title; who may open its page gets the link."""
+    notice = _published(any_desk)
+    linked, other = _ticket(any_desk, _asks(any_desk, notice)), _ticket(any_desk, _asks(any_desk, None))
+
+    def row(who: Staff, ticket: m.Ticket) -> str:
+        (found,) = re.findall(rf'<tr class="priority-\d" id="t{ticket.id}">.*?</tr>', who.queue(), re.DOTALL)
+        return str(found)
+
+    sue, anna = any_desk.staff("sue", "supervisor"), any_desk.staff("anna")
+    link = f'<a href="/staff/notices/{notice}" id="notice-{linked.id}"><bdi>No signing in</bdi></a>'
+    assert link in row(sue, linked)
+    assert "<bdi>No signing in</bdi>" in row(anna, linked)
+    assert "/staff/notices/" not in row(anna, linked)
+    assert "No signing in" not in row(sue, other)
+
+
 # --- one reply to all -------------------------------------------------------------------------------------------------
 
 

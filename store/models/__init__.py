@@ -18,10 +18,10 @@ from store.models.corrections import Correction
 from store.models.enquiries import CountedUntil, Enquiry, Satisfaction
 from store.models.figures import Indicator, ListEntry, Metric, Part, Statistic, StatisticMember
 from store.models.files import FileRequest, VisitorFile
-from store.models.mail import Letter, WebhookEvent
+from store.models.mail import Letter, Mirror, WebhookEvent
 from store.models.notes import Note
 from store.models.notices import Notice, NoticeLink, NoticeReply, NoticeText
-from store.models.queues import QueueMember
+from store.models.queues import Offer, QueueMember
 from store.models.reference import (
     Country,
     ExampleQuestion,
@@ -74,6 +74,7 @@ __all__ = [
     "Message",
     "MessageSearch",
     "Metric",
+    "Mirror",
     "Modality",
     "ModalityRule",
     "ModalitySummary",
@@ -83,6 +84,7 @@ __all__ = [
     "NoticeLink",
     "NoticeReply",
     "NoticeText",
+    "Offer",
     "Part",
     "ProposedExample",
     "QueueMember",

@@ -245,7 +245,7 @@ def test_a_conversation_that_is_gone_begins_anew(any_desk: Desk, browser: Browse
 
 @pytest.mark.parametrize(
     ("as_of", "shown"),
-    [("2020-04-06", "April 6, 2020"), ("2020-04", "April 2020"), ("2020", "2020"), ("in spring", "in spring")],
+    [("2020-04-06", "6 April 2020"), ("2020-04", "April 2020"), ("2020", "2020"), ("in spring", "in spring")],
 )
 def test_dates_are_written_out(desk: Desk, assistant: Assistant, as_of: str, shown: str) -> None:
     """As CLDR has them, whether a day, a month or a year is known."""

@@ -18,8 +18,8 @@ from fluent.syntax.visitor import Visitor
 
 FOLDER = Path(__file__).parent
 # The locale by which numbers, dates and names are written. Official Arabic is written with the digits 0-9, as
-# CLDR has it for ar_AE; Chinese is simplified.
-LOCALES = {"ar": "ar_AE", "zh": "zh_Hans"}
+# CLDR has it for ar_AE; English as the United Nations write it (23 November 2026, US$); Chinese is simplified.
+LOCALES = {"en": "en_GB", "ar": "ar_AE", "zh": "zh_Hans"}
 
 
 class TextError(LookupError):

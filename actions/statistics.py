@@ -75,7 +75,9 @@ def _nearest(result: FigureResult, nearest: Figure, desk: Desk) -> Answer:
     words = FigureWords(desk)
     parts = [desk.say("figure-missing"), words.line(nearest)]
     years = [row.year for row in desk.knowledge.figures.alike(nearest)]
-    if result.query.years and len(set(years)) > 1:
+    # Where something else than the year is missing, the years of the nearest figure say nothing of it.
+    outside = any(not min(years) <= year <= max(years) for year in result.query.years)
+    if outside and not result.query.missing and len(set(years)) > 1:
         parts.append(desk.say("figure-years", first=str(min(years)), last=str(max(years))))
     query = result.query.as_dict()
     return Answer(

@@ -22,7 +22,7 @@ def number(value: float, desk: Desk) -> str:
 
 
 def amount(value: float, unit: str, desk: Desk) -> str:
-    """``value`` with its unit: 8,282 people, 51%, US$221.3 million."""
+    """``value`` with its unit: 8,282 people, 51%, 221.3 million US dollars."""
     return figures.amount(value, unit, desk.language, desk.texts)
 
 
@@ -61,8 +61,10 @@ class FigureWords:
         return self._say(key, row, figure=self.figure(row), year=str(row.year), base=str(row.base_year))
 
     def figure(self, row: Figure) -> str:
-        """The value of a row: with its unit, what its source says of its exactness, and whether it is a share."""
-        figure = qualified(amount(row.value, row.unit, self.desk), row.qualifier, self.desk)
+        """The value of a row as its source gives it, said to be a share or a change where it is one."""
+        figure = self._bare(row)
+        if row.measure == CHANGE:
+            return figure[:1].upper() + figure[1:]
         return self.desk.say("figure-share-of", figure=figure) if row.measure == SHARE else figure
 
     def attachments(self, result: FigureResult) -> list[dict[str, Any]]:
@@ -101,6 +103,9 @@ class FigureWords:
         return str(row.year) if by == YEARS else self.desk.name(by, dict(row.members)[by])
 
     def _bare(self, row: Figure) -> str:
+        if row.measure == CHANGE:
+            figure = qualified(amount(abs(row.value), row.unit, self.desk), row.qualifier, self.desk)
+            return _directed(row.value, figure, self.desk, plain=row.unit == PER_CENT and not row.qualifier)
         return qualified(amount(row.value, row.unit, self.desk), row.qualifier, self.desk)
 
     def _say(self, key: str, row: Figure, members: dict[str, str] | None = None, **arguments: object) -> str:
@@ -113,18 +118,29 @@ class FigureWords:
     def _calculated(self, calculation: Calculation) -> str:
         """What was calculated, said to be so."""
         rows = calculation.of
-        value = amount(round(calculation.value, 1), calculation.unit, self.desk)
-        if calculation.unit == PER_CENT and calculation.kind in ("difference", "growth"):
-            value = self.desk.say("percentage-points", value=number(round(calculation.value, 1), self.desk))
         values = self._values(rows)
         if calculation.kind == "growth":
-            if calculation.unit == PER_CENT or not rows[1].value:
-                return self.desk.say("calculated-difference", value=value)
-            share = amount(round(100 * calculation.value / rows[1].value, 1), PER_CENT, self.desk)
-            return self.desk.say("calculated-growth", value=value, share=share, first=values[1], last=values[0])
+            return self._grown(calculation, first=values[1], last=values[0])
+        value = amount(round(calculation.value, 1), calculation.unit, self.desk)
+        if calculation.unit == PER_CENT and calculation.kind == "difference":
+            value = self.desk.say("percentage-points", value=number(round(calculation.value, 1), self.desk))
         if calculation.kind in ("share", "part", "rest"):
             return self.desk.say(f"calculated-{calculation.kind}", value=value, part=values[0], whole=values[-1])
         return self.desk.say(f"calculated-{calculation.kind}", value=value)
+
+    def _grown(self, growth: Calculation, first: str, last: str) -> str:
+        """By how much a figure rose or fell, and which part of the earlier one that is."""
+        points, before = growth.unit == PER_CENT, growth.of[1].value
+        size = abs(round(growth.value, 1))
+        figure = amount(size, growth.unit, self.desk)
+        if points:
+            figure = self.desk.say("percentage-points", value=number(size, self.desk))
+        change = _directed(growth.value, figure, self.desk, plain=False)
+        key, arguments = "calculated-growth-points", {"change": change[:1].upper() + change[1:]}
+        if not points and before:
+            share = amount(abs(round(100 * growth.value / before, 1)), PER_CENT, self.desk)
+            key, arguments = "calculated-growth", {**arguments, "share": share}
+        return self.desk.say(key, first=first, last=last, **arguments)
 
     def _values(self, rows: Sequence[Figure]) -> list[str]:
         return [self._bare(row) for row in rows]
@@ -133,3 +149,9 @@ class FigureWords:
         """Where the parts that a source gives add up to something else than the whole that it gives."""
         assert row.parts_sum is not None
         return self.desk.say("figure-parts", figure=self._bare(row), sum=amount(row.parts_sum, row.unit, self.desk))
+
+
+def _directed(value: float, figure: str, desk: Desk, *, plain: bool) -> str:
+    """A change as rise or fall: up 15%, down 14%; ``plain``: it is a percentage and nothing else stands with it."""
+    direction = "up" if value > 0 else "down" if value < 0 else "same"
+    return desk.say(f"figure-{direction}", figure=figure, plain="yes" if plain else "no")

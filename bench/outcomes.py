@@ -27,7 +27,7 @@ KINDS = (
 )  # fmt: skip
 NUMBER = re.compile(r"^([\d.]+)(%|M)?$")
 SCALES = {"亿": 1e8, "万": 1e4}
-SCALED = re.compile(r"(\d[\d\s.,٫٬\u00a0\u202f]*)(\s*(?:million|millones|مليون|млн|миллион|亿|万)\w*)?")
+SCALED = re.compile(r"(\d[\d\s.,٫٬\u00a0\u202f]*)(\s*(?:million|millon|مليون|ملايين|млн|миллион|亿|万)\w*)?")
 
 
 @dataclass(frozen=True)

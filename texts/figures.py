@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
 from typing import Literal
 
-from babel import Locale
 from babel.dates import format_skeleton
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent, get_currency_name
 
 from texts.catalogue import Catalogue, locale_of
+from texts.folding import fold
 
 PER_CENT = "percent"
-# Amounts from a million on are written with the word ('US$221.3 million').
+# Amounts from a million on are written with the word ('221.3 million US dollars').
 MILLION = 1_000_000
-# The number in a pattern of CLDR.
-NUMBER = re.compile(r"[#0,.]+")
+# What 'de' loses its own before, in French.
+VOWELS = frozenset("aeiou")
 
 
 def number(value: float, language: str) -> str:
@@ -26,30 +25,34 @@ def number(value: float, language: str) -> str:
 
 
 def amount(value: float, unit: str, language: str, texts: Catalogue) -> str:
-    """``value`` with its unit: 8,282 people, 51%, US$221.3 million."""
+    """``value`` with its unit: 8,282 people, 51%, 221.3 million US dollars."""
     locale = locale_of(language)
     if unit == PER_CENT:
         return format_percent(round(value / 100, 6), locale=locale, decimal_quantization=False)
     if len(unit) == 3 and unit.isupper():
-        return _money(value, unit, locale)
+        return _money(value, unit, language, texts)
     key = f"unit-{unit}"
     if texts.has(language, key):
         return texts(language, key, count=value, value=number(value, language))
     return number(value, language)
 
 
-def _money(value: float, currency: str, locale: Locale) -> str:
-    """$950, $221.3 million, 221,3 millions $US: the sign stands where the language puts it, no cents of whole sums."""
+def _money(value: float, currency: str, language: str, texts: Catalogue) -> str:
+    """221.3 million US dollars, 221,3 millions de dollars des États-Unis, 950 euros: no cents of whole sums."""
+    locale = locale_of(language)
     # Without trailing zeros, which count for the plural in Russian ('200,0 миллиона', '200 миллионов').
     exact = Decimal(f"{Decimal(str(value)).normalize():f}")
-    written = format_decimal(exact, locale=locale, decimal_quantization=False)
-    if abs(value) >= MILLION:
-        # CLDR has no long form for Chinese, whose short one (2.213亿) is the word.
-        form: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
-        written = format_compact_decimal(exact, locale=locale, format_type=form, fraction_digits=3)
-    pattern = locale.currency_formats["standard"].pattern.partition(";")[0]
-    sign = format_currency(0, currency, locale=locale, format=NUMBER.sub("#", pattern), currency_digits=False)
-    return sign.replace("0", written, 1)
+    if abs(value) < MILLION:
+        return format_currency(
+            exact, currency, locale=locale, format_type="name", currency_digits=False, decimal_quantization=False
+        )
+    # CLDR has no long form for Chinese, whose short one (2.213亿) is the word.
+    form: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
+    written = format_compact_decimal(exact, locale=locale, format_type=form, fraction_digits=3)
+    # After 'million' a currency stands as it does after a whole million, whatever the number before it.
+    name = get_currency_name(currency, MILLION, locale)
+    linked = "vowel" if fold(name)[:1] in VOWELS else "consonant"
+    return texts(language, "money-millions", number=written, currency=name, begins=linked)
 
 
 def written_year(year: int, language: str) -> str:

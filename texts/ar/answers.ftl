@@ -33,6 +33,9 @@ figure-members = **{ $figure }** – { $metric } ({ $members })، { $year }.
 figure-change = **{ $figure }** – { $metric }، { $year } مقارنة بعام { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members })، { $year } مقارنة بعام { $base }.
 figure-share-of = { $figure } من المجموع
+figure-up = زيادة قدرها { $figure }
+figure-down = انخفاض قدره { $figure }
+figure-same = لا تغيير
 figure-missing = ليس لدي رقم عن ذلك تحديدا. أقرب ما لدي:
 figure-years = الأرقام المتوافرة لدي عن ذلك تمتد من عام { $first } إلى عام { $last }.
 figure-list = **{ $name }** ({ $count }):
@@ -50,7 +53,8 @@ calculated-part = نحو **{ $value }** (بالحساب: { $part } من { $whole
 calculated-rest = **{ $value }** (بالحساب: 100% ناقص { $part }).
 calculated-difference = الفرق بالحساب: **{ $value }**.
 calculated-sum = المجموع بالحساب: **{ $value }**.
-calculated-growth = التغير بالحساب: **{ $value }** ({ $share })، من { $first } إلى { $last }.
+calculated-growth = **{ $change }** ({ $share })، بالحساب: من { $first } إلى { $last }.
+calculated-growth-points = **{ $change }**، بالحساب: من { $first } إلى { $last }.
 dimension-year = السنة
 dimension-host = الكيان
 dimension-region = المنطقة
@@ -132,7 +136,7 @@ qualifier-interim = { $figure } (رقم أولي)
 qualifier-announced = { $figure } (رقم معلن)
 qualifier-agreed = { $figure } (رقم متفق عليه)
 
-indicator = **{ $key } { $name }** ({ $year }): الهدف { $target }، النتيجة { $result }، الدرجة { $score } – { $colour }.
+indicator = **{ $key } { $name }** ({ $year }): الهدف { $target }، النتيجة { $result }، نسبة الإنجاز { $score } – { $colour }.
 indicator-count = { $count ->
     [one] مؤشر واحد:
     [two] مؤشران:
@@ -148,7 +152,7 @@ colour-grey = رمادي (لا تتوفر بيانات)
 table-indicator = المؤشر
 table-target = الهدف
 table-result = النتيجة
-table-score = الدرجة
+table-score = نسبة الإنجاز
 table-colour = اللون
 
 modality-list = أنواع التطوع هي:
@@ -236,6 +240,8 @@ value-student = طالب أو طالبة
 value-refugee_or_asylum_seeker = لاجئ أو طالب لجوء
 value-host_country = في البلد المضيف للاجئ
 value-any-language = إحدى اللغات التالية: { $languages }
+# Amounts of a million and more: the number with its word, the currency after it.
+money-millions = { $number } { $currency }
 unit-working_days = { $count ->
     [zero] { $value } يوم عمل
     [one] يوم عمل واحد

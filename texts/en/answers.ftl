@@ -36,6 +36,9 @@ figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } compared with { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } compared with { $base }.
 figure-share-of = { $figure } of the total
+figure-up = up { $figure }
+figure-down = down { $figure }
+figure-same = unchanged
 figure-missing = I have no figure for exactly that. The nearest that I have:
 figure-years = The figures that I have for it reach from { $first } to { $last }.
 figure-list = **{ $name }** ({ $count }):
@@ -53,7 +56,8 @@ calculated-part = About **{ $value }** (calculated: { $part } of { $whole }).
 calculated-rest = **{ $value }** (calculated: 100% less { $part }).
 calculated-difference = The difference, calculated: **{ $value }**.
 calculated-sum = Together, calculated: **{ $value }**.
-calculated-growth = A change of **{ $value }** ({ $share }), calculated: from { $first } to { $last }.
+calculated-growth = **{ $change }** ({ $share }), calculated: from { $first } to { $last }.
+calculated-growth-points = **{ $change }**, calculated: from { $first } to { $last }.
 dimension-year = Year
 dimension-host = Entity
 dimension-region = Region
@@ -204,6 +208,8 @@ value-student = student
 value-refugee_or_asylum_seeker = refugee or asylum seeker
 value-host_country = in the country that hosts them
 value-any-language = one of: { $languages }
+# Amounts of a million and more: the number with its word, the currency after it.
+money-millions = { $number } { $currency }
 unit-working_days = { $count ->
     [one] { $value } working day
    *[other] { $value } working days

@@ -32,6 +32,9 @@ figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } en comparación con { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } en comparación con { $base }.
 figure-share-of = { $figure } del total
+figure-up = aumento de { $figure }
+figure-down = disminución de { $figure }
+figure-same = sin cambios
 figure-missing = No tengo una cifra que corresponda exactamente. Lo más parecido que tengo es:
 figure-years = Las cifras que tengo al respecto van de { $first } a { $last }.
 figure-list = **{ $name }** ({ $count }):
@@ -49,7 +52,8 @@ calculated-part = Alrededor de **{ $value }** (cálculo: { $part } de { $whole }
 calculated-rest = **{ $value }** (cálculo: 100 % menos { $part }).
 calculated-difference = Diferencia calculada: **{ $value }**.
 calculated-sum = Total calculado: **{ $value }**.
-calculated-growth = Variación calculada: **{ $value }** ({ $share }), de { $first } a { $last }.
+calculated-growth = **{ $change }** ({ $share }), por cálculo: de { $first } a { $last }.
+calculated-growth-points = **{ $change }**, por cálculo: de { $first } a { $last }.
 dimension-year = Año
 dimension-host = Entidad
 dimension-region = Región
@@ -199,6 +203,8 @@ value-student = estudiante
 value-refugee_or_asylum_seeker = persona refugiada o solicitante de asilo
 value-host_country = en el país de acogida
 value-any-language = uno de estos idiomas: { $languages }
+# Amounts of a million and more: the number with its word, the currency after it.
+money-millions = { $number } de { $currency }
 unit-working_days = { $count ->
     [one] { $value } día hábil
     [many] { $value } de días hábiles

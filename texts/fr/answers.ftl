@@ -32,6 +32,15 @@ figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } par rapport à { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } par rapport à { $base }.
 figure-share-of = { $figure } du total
+figure-up = { $plain ->
+    [yes] hausse de { $figure }
+   *[no] hausse : { $figure }
+  }
+figure-down = { $plain ->
+    [yes] baisse de { $figure }
+   *[no] baisse : { $figure }
+  }
+figure-same = sans changement
 figure-missing = Je n’ai pas de chiffre correspondant exactement à cette demande. Voici ce qui s’en approche le plus :
 figure-years = Les chiffres dont je dispose à ce sujet vont de { $first } à { $last }.
 figure-list = **{ $name }** ({ $count }) :
@@ -49,7 +58,8 @@ calculated-part = Environ **{ $value }** (calcul : { $part } de { $whole }).
 calculated-rest = **{ $value }** (calcul : 100 % moins { $part }).
 calculated-difference = Différence calculée : **{ $value }**.
 calculated-sum = Total calculé : **{ $value }**.
-calculated-growth = Variation calculée : **{ $value }** ({ $share }), de { $first } à { $last }.
+calculated-growth = **{ $change }** ({ $share }), par calcul : de { $first } à { $last }.
+calculated-growth-points = **{ $change }**, par calcul : de { $first } à { $last }.
 dimension-year = Année
 dimension-host = Entité
 dimension-region = Région
@@ -199,6 +209,11 @@ value-student = personne en cours d’études
 value-refugee_or_asylum_seeker = personne réfugiée ou demandeuse d’asile
 value-host_country = dans le pays d’accueil
 value-any-language = l’une de ces langues : { $languages }
+# Amounts of a million and more: the number with its word, the currency after it.
+money-millions = { $begins ->
+    [vowel] { $number } d’{ $currency }
+   *[consonant] { $number } de { $currency }
+  }
 unit-working_days = { $count ->
     [one] { $value } jour ouvrable
     [many] { $value } de jours ouvrables

@@ -33,6 +33,15 @@ figure-members = **{ $figure }** — { $metric } ({ $members }), { $year } го�
 figure-change = **{ $figure }** — { $metric }, { $year } год по сравнению с { $base } годом.
 figure-change-members = **{ $figure }** — { $metric } ({ $members }), { $year } год по сравнению с { $base } годом.
 figure-share-of = { $figure } от общего числа
+figure-up = { $plain ->
+    [yes] рост на { $figure }
+   *[no] рост: { $figure }
+  }
+figure-down = { $plain ->
+    [yes] снижение на { $figure }
+   *[no] снижение: { $figure }
+  }
+figure-same = без изменений
 figure-missing = Точно таких данных у меня нет. Ближайшее, что есть:
 figure-years = Имеющиеся у меня данные охватывают период с { $first } по { $last } год.
 figure-list = **{ $name }** ({ $count }):
@@ -50,7 +59,8 @@ calculated-part = Около **{ $value }** (расчет: { $part } от { $who
 calculated-rest = **{ $value }** (расчет: 100 % минус { $part }).
 calculated-difference = Разница (расчет): **{ $value }**.
 calculated-sum = Вместе (расчет): **{ $value }**.
-calculated-growth = Изменение (расчет): **{ $value }** ({ $share }), с { $first } до { $last }.
+calculated-growth = **{ $change }** ({ $share }), расчет: было { $first }, стало { $last }.
+calculated-growth-points = **{ $change }**, расчет: было { $first }, стало { $last }.
 dimension-year = Год
 dimension-host = Структура
 dimension-region = Регион
@@ -217,6 +227,8 @@ value-student = студент
 value-refugee_or_asylum_seeker = беженец или проситель убежища
 value-host_country = в принимающей их стране
 value-any-language = один из языков: { $languages }
+# Amounts of a million and more: the number with its word, the currency after it.
+money-millions = { $number } { $currency }
 unit-working_days = { $count ->
     [one] { $value } рабочий день
     [few] { $value } рабочих дня

@@ -33,6 +33,9 @@ figure-members = **{ $figure }**——{ $metric }（{ $members }），{ $year }�
 figure-change = **{ $figure }**——{ $metric }，{ $year }年与{ $base }年相比。
 figure-change-members = **{ $figure }**——{ $metric }（{ $members }），{ $year }年与{ $base }年相比。
 figure-share-of = 占比{ $figure }
+figure-up = 增加{ $figure }
+figure-down = 减少{ $figure }
+figure-same = 没有变化
 figure-missing = 我没有完全对应的数据。最接近的是：
 figure-years = 我掌握的相关数据从{ $first }年到{ $last }年。
 figure-list = **{ $name }**（{ $count }）：
@@ -50,7 +53,8 @@ calculated-part = 约**{ $value }**（计算得出：{ $whole }的{ $part }）�
 calculated-rest = **{ $value }**（计算得出：100%减去{ $part }）。
 calculated-difference = 计算得出的差额：**{ $value }**。
 calculated-sum = 计算得出的合计：**{ $value }**。
-calculated-growth = 计算得出的变化：**{ $value }**（{ $share }），从{ $first }到{ $last }。
+calculated-growth = **{ $change }**（{ $share }），计算得出：从{ $first }到{ $last }。
+calculated-growth-points = **{ $change }**，计算得出：从{ $first }到{ $last }。
 dimension-year = 年份
 dimension-host = 实体
 dimension-region = 区域
@@ -185,6 +189,8 @@ value-student = 学生
 value-refugee_or_asylum_seeker = 难民或寻求庇护者
 value-host_country = 居住在收容国
 value-any-language = 以下任一语言：{ $languages }
+# Amounts of a million and more: the number with its word, the currency after it.
+money-millions = { $number }{ $currency }
 unit-working_days = { $count ->
    *[other] { $value }个工作日
   }

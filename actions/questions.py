@@ -12,6 +12,7 @@ from actions.assignments import reading_of, results_of
 from actions.base import Desk, DeskAction, Question
 from actions.routing import NEAR
 from actions.statistics import figures_of, query_of
+from store.counted import unit_of
 from store.subjects import is_clear
 from store.wishes import Wishes, merged
 
@@ -36,24 +37,32 @@ class ActionArticle(DeskAction):
                 return other
         # What nothing is confirmed of, but its number is known: 'how many community volunteers'.
         if is_clear(question.articles) and not is_answered(question.articles[0].key, desk):
-            other = _figures(question, desk)
+            other = _figures(question, desk, of_people=_counts_people(question, desk))
             if other is not None:
                 return other
         return ask_article(question, desk)
 
 
-def _figures(question: Question, desk: Desk) -> Answer | None:
-    """Figures, if the message names what they are about and asks for a number or a year, and they are there."""
+def _figures(question: Question, desk: Desk, of_people: bool = False) -> Answer | None:
+    """Figures, if the message names what they are about and asks for a number or a year, and they are there.
+
+    ``of_people``: it is the volunteers that it asks for the number of.
+    """
     query = query_of(question, desk)
     if query is None or not (query.named or query.members) or query.other_unit:
         return None
     # The number of all volunteers comes into a question that is surely for an article by the word alone.
     bare = not query.named or desk.knowledge.figures.is_headline(query.metric)
-    if question.score >= SURE and not query.years and bare:
+    if question.score >= SURE and not query.years and bare and not (of_people and query.members):
         return None
     if not query.years and not _how_many(question, desk):
         return None
     return figures_of(query, desk)
+
+
+def _counts_people(question: Question, desk: Desk) -> bool:
+    """Whether people stand right behind 'how many': how many community volunteers."""
+    return unit_of(desk.knowledge.gazetteer.find(question.text, question.language), question.language) == "persons"
 
 
 def _how_many(question: Question, desk: Desk) -> bool:

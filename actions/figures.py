@@ -61,7 +61,7 @@ class FigureWords:
         return self._say(key, row, figure=self.figure(row), year=str(row.year), base=str(row.base_year))
 
     def figure(self, row: Figure) -> str:
-        """The value of a row: with its unit, what its source says of its exactness, whether it is a share or a change."""
+        """The value of a row as its source gives it, said to be a share or a change where it is one."""
         figure = self._bare(row)
         if row.measure == CHANGE:
             return figure[:1].upper() + figure[1:]

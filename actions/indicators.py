@@ -7,6 +7,7 @@ from actions.base import Desk, DeskAction, Question
 from actions.figures import FigureWords, amount, paragraphs
 from actions.statistics import ActionStatistic, figures_of, query_of
 from store import models as m
+from store.figure_questions import INITIATIVE, FigureQuery
 from store.indicators import numbers_in
 from store.subjects import INDICATOR, of_kind
 
@@ -51,6 +52,10 @@ def _of_every_indicator(question: Question, desk: Desk) -> bool:
 
 def _counted(question: Question, desk: Desk) -> Answer | None:
     """How many indicators are of the kind that the message names, where there is none: 0 are red."""
+    colours = desk.knowledge.gazetteer.find(question.text, question.language, {"colour"})
+    rows = [row for colour in colours for row in desk.knowledge.figures.about(INITIATIVE, colour.key) if not row.value]
+    if rows:
+        return figures_of(FigureQuery(rows[0].metric, dict(rows[0].members)), desk)
     query = query_of(question, desk)
     if query is None or not query.members:
         return None

@@ -15,6 +15,8 @@ from actions.statistics import figures_of, query_of
 from store.subjects import is_clear
 from store.wishes import Wishes, merged
 
+# A question is surely one for an article from this confidence on.
+SURE = 0.6
 # An article that reaches this score is not given up for what the message names.
 FIRM = 0.35
 
@@ -43,7 +45,11 @@ class ActionArticle(DeskAction):
 def _figures(question: Question, desk: Desk) -> Answer | None:
     """Figures, if the message names what they are about and asks for a number or a year, and they are there."""
     query = query_of(question, desk)
-    if query is None or not (query.named or query.members):
+    if query is None or not (query.named or query.members) or query.other_unit:
+        return None
+    # The number of all volunteers comes into a question that is surely for an article by the word alone.
+    bare = not query.named or desk.knowledge.figures.is_headline(query.metric)
+    if question.score >= SURE and not query.years and bare:
         return None
     if not query.years and not _how_many(question, desk):
         return None

@@ -12,9 +12,11 @@ from store import models as m
 from store.figure_questions import COMPARE, ORDER, FigureQuery
 from store.figures import Figure
 from store.statistics import FigureResult
-from store.subjects import INDICATOR, LIST, METRIC, of_kind
+from store.subjects import ANSWERS, INDICATOR, LIST, METRIC, of_kind
 
 SEVERAL = 2
+# Below this confidence a question about figures may be one for an article.
+SURE = 0.6
 
 
 class ActionStatistic(DeskAction):
@@ -28,6 +30,8 @@ class ActionStatistic(DeskAction):
         entries = desk.knowledge.lists.find(
             question.text, question.language, of_kind(question.found, LIST), of_kind(question.found, METRIC)
         )
+        if query is not None and (query.other_unit or _is_guessed(query, question, desk)):
+            return ask_article(question, desk)
         result = desk.knowledge.figures.answer(query) if query else None
         # A comparison, or a figure about two things that were named, is no enumeration.
         plain = result is None or not result.rows or (
@@ -42,6 +46,12 @@ class ActionStatistic(DeskAction):
         if result.nearest is None:
             return ask_article(question, desk)
         return _nearest(result, result.nearest, desk)
+
+
+def _is_guessed(query: FigureQuery, question: Question, desk: Desk) -> bool:
+    """Whether an article answers as well, and nothing but 'volunteers' speaks for a figure: how long for a visa."""
+    bare = not query.years and not query.members and desk.knowledge.figures.is_headline(query.metric)
+    return bare and question.score < SURE and bool(question.articles) and question.articles[0].score >= ANSWERS
 
 
 def query_of(question: Question, desk: Desk) -> FigureQuery | None:

@@ -12,12 +12,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from store.counted import UNTOLD, limit_of, of_a_thing, unit_of, untold
+from store.counted import (
+    MONEY,
+    UNTOLD,
+    is_another_matter,
+    is_counted,
+    is_measured,
+    limit_of,
+    of_a_thing,
+    unit_of,
+    untold,
+)
 from store.figures import CHANGE, COUNTRIES, SHARE, FigureTable, Group, Series
 from store.indicators import numbers_in
 from store.names import Gazetteer, Mention
 from store.years import is_span, years_of
 
+PERCENT = "percent"
 YEARS, INDICATOR, INITIATIVE = "year", "indicator", "initiative"
 # Words that are names of a kind only where figures are asked for: 'national' alone is no kind of service in a search.
 SHORT = {"category": "modality"}
@@ -27,12 +38,14 @@ GEOGRAPHY = ("country", "region", "city")
 VALUE, COMPARE, SUM, ORDER, EACH, SERIES, DIFFER = "value", "compare", "sum", "order", "each", "series", "change"
 
 # What each kind of evidence adds to how well the metric fits the question (about -0.2 to 1).
-NAMED_WORD = 0.09  # a word of the question that names the metric, at most three of them
+NAMED_WORD = 0.17  # a word of the question that names the metric, at most three of them
 NAMED_HEADLINE = 0.14  # the same for the headline metric, however many words
-NAMED_BESIDE = 0.09  # and where the question names another metric besides
+NAMED_BESIDE = 0.0  # and where the question names another metric besides
 COVERED = 0.3  # a member named in the question that the series is about
 UNCOVERED = -0.2  # a member named in the question that it is not about
 IMPLIED = 0.15  # a kind of service named in the question that the metric's own name says: online volunteers
+PAID = 0.2  # volunteers that a country pays for, and the question speaks of money
+UNPAID = -0.35  # the same, and the question says nothing of money
 UNASKED = -0.2  # a member that the series is about and nobody asked for
 HEADLINE = 0.12  # the metric that is meant when none is named
 RIGHT_YEAR = 0.2  # there is a figure for a year that was asked for
@@ -41,6 +54,7 @@ BY_NAME = 0.05  # a group is along a dimension that the question names: countrie
 BEHIND = 0.25  # so much less a group may weigh than the best series where an order or all members are asked for
 SAME_UNIT, OTHER_UNIT = 0.2, -0.15  # what is counted is (not) what was asked for: 'how many countries'
 UNNAMED_UNIT = -0.3  # the same for what the question does not name: volunteers are asked for, and these are regions
+MEANT = 0.3  # from this fit on a metric that is not named is the length of time or the sum that is asked for
 ONE_YEAR = -0.15  # years are to be compared, and there is only one
 NO_SHARE = -0.35  # a share is asked for, and there is none nor any part to calculate it from
 
@@ -53,7 +67,8 @@ class FigureQuery:
     first by value, ``largest`` or smallest first, 0: all); each (all members of ``by``); series (the years); change
     between years. ``years`` empty means the newest; ``measure`` empty means any, the level first. ``missing`` are
     things named in the question that the figures of this metric are not about; ``named``: the question uses one of the
-    metric's names; ``picture``: a chart is asked for; ``since``: the year is where it begins.
+    metric's names; ``picture``: a chart is asked for; ``since``: the year is where it begins; ``other_unit``: weeks or
+    money are asked for, and the metric counts neither.
     """
 
     metric: str
@@ -69,6 +84,7 @@ class FigureQuery:
     limit: int = 0
     picture: bool = False
     since: bool = False
+    other_unit: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """For the record kept with the answer: what is not at its default."""
@@ -116,6 +132,10 @@ class FigureQuestions:
         self._named_with: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
         self._headline = next((key for key in metrics if key in counted), None)
         self._units_of = {metric: {row.unit for row in table.of_metric(metric)} for metric in counted}
+        self._always_about = {
+            metric: frozenset.intersection(*(frozenset(dict(x.members)) for x in table.of_metric(metric)))
+            for metric in counted
+        }
         self._dimensions_of = {metric: table.dimensions_of(metric) for metric in counted}
         # What a metric's own name says need not be covered by a member: online volunteers, women trained.
         self._implied = {
@@ -139,6 +159,10 @@ class FigureQuestions:
             return None
         words = self._words(question, language, indicators)
         return self._of_several(words, fits) or self._of_one(words, fits)
+
+    def is_headline(self, metric: str) -> bool:
+        """Whether it is the metric that is meant when none is named."""
+        return metric == self._headline
 
     def _words(self, question: str, language: str, indicators: Sequence[str]) -> _Words:
         found = self._gazetteer.find(question, language)
@@ -217,6 +241,7 @@ class FigureQuestions:
         return FigureQuery(
             group.metric, group.others, words.years, words.measure, tuple(uncovered), group.metric in words.metrics,
             operation, group.by, named, "least" not in words.operations, limit, "chart" in words.operations,
+            other_unit=self._is_another_matter(group.metric, words, fits),
         )  # fmt: skip
 
     def _candidates(self, dimension: str, keys: Sequence[str], members: Sequence[Mention]) -> Iterable[Group]:
@@ -260,6 +285,7 @@ class FigureQuestions:
         return FigureQuery(
             best.metric, {**best.members, **said}, words.years, measure, tuple(uncovered), best.metric in words.metrics,
             operation, picture="chart" in words.operations, since="since" in words.operations,
+            other_unit=self._is_another_matter(best.metric, words, fits),
         )  # fmt: skip
 
     def _best_of_one(self, words: _Words, fits: Mapping[str, float]) -> tuple[float, Series]:
@@ -311,6 +337,9 @@ class FigureQuestions:
         asked = {x.key for x in own} | {key for _, key in self._implied[series.metric]}
         unasked = {d for d, key in series.members.items() if key not in asked and d != INITIATIVE}
         plain = {d for d in unasked if any(d not in dict(x.members) for x in self._table.of_metric(series.metric))}
+        if unasked and series.measures == {SHARE} and words.measure != SHARE:
+            # How many from the South a part are says nothing of how many there are.
+            return [x.text for x in own] or [self._gazetteer.shown("metric", series.metric, words.language)]
         return [x.text for x in own] if plain else []
 
     def _belongs(self, mention: Mention, metric: str, language: str) -> bool:
@@ -323,6 +352,19 @@ class FigureQuestions:
             found = (x for text in texts for x in self._gazetteer.find(text, language, {"host", "initiative", *UNTOLD}))
             self._named_with[metric, language] = frozenset((x.kind, x.key) for x in found)
         return (mention.kind, mention.key) in self._named_with[metric, language]
+
+    def _is_another_matter(self, metric: str, words: _Words, fits: Mapping[str, float]) -> bool:
+        """Whether time or money is asked for, and not the one that a metric is about."""
+        if is_another_matter(words.unit, self._units_of[metric]):
+            return True
+        meant = metric in words.metrics or fits.get(metric, 0.0) >= MEANT
+        return is_measured(words.unit) and not meant
+
+    def _of_money(self, words: _Words) -> bool:
+        """Whether the question speaks of money: of donors, of dollars, of volunteers that somebody pays for."""
+        named = words.metrics.keys() - {self._headline}
+        paid = any("donor" in self._dimensions_of.get(metric, ()) for metric in named)
+        return paid or "paid" in words.operations or any(x.key in ("donor", MONEY) for x in words.mentions)
 
     def _near(self, members: Sequence[Mention]) -> list[Series]:
         """The series that a question with these members may mean."""
@@ -343,13 +385,20 @@ class FigureQuestions:
             score += headline if metric == self._headline else NAMED_WORD * min(3, name.end - name.start)
         if words.unit:
             other = OTHER_UNIT if name else UNNAMED_UNIT
-            score += SAME_UNIT if words.unit in self._units_of[metric] else other
+            # 'What percentage of the volunteers': a rate is counted in nothing else.
+            rate = words.measure == SHARE and PERCENT in self._units_of[metric]
+            score += SAME_UNIT if rate or is_counted(words.unit, self._units_of[metric]) else other
+        if "donor" in members and "persons" in self._units_of[metric]:
+            score += PAID if self._of_money(words) else UNPAID
         covered, uncovered = _coverage(members, mentions, name, self._wholes)
         implied = [mention.kind for mention in uncovered if (mention.kind, mention.key) in self._implied[metric]]
         # 'Online volunteers' are a metric of their own; those who use them are another one.
         named = implied.count("modality") if "persons" in self._units_of[metric] else 0
         score += UNCOVERED * (len(uncovered) - len(implied)) + IMPLIED * named
-        return score + COVERED * covered + UNASKED * (len(members) - covered)
+        # What every figure of a metric is about need not be asked for where the metric is named.
+        always = self._always_about[metric] if name else frozenset()
+        unasked = max(0, len(members.keys() - always) - covered)
+        return score + COVERED * covered + UNASKED * unasked
 
 
 def _with(query: FigureQuery, **changes: Any) -> FigureQuery:
@@ -395,6 +444,12 @@ def _within(one: Mention, other: Mention) -> bool:
     return other.start <= one.start and one.end <= other.end and _length(other) > _length(one)
 
 
+def _breaks(one: Mention, place: Mention) -> bool:
+    """Whether something else than a place has a part of a place's name in it."""
+    crossing = one.overlaps(place) and not _within(place, one) and (one.start, one.end) != (place.start, place.end)
+    return one.kind not in GEOGRAPHY and place.kind in GEOGRAPHY and crossing
+
+
 def _free(kind: str, mentions: Sequence[Mention], members: Sequence[Mention]) -> list[str]:
     """The words of a kind that stand by themselves: not 'oldest' in a metric's name."""
     longer = [*members, *(mention for mention in mentions if mention.kind == "metric")]
@@ -407,8 +462,12 @@ def _free(kind: str, mentions: Sequence[Mention], members: Sequence[Mention]) ->
 
 
 def _clearest(members: Sequence[Mention], table: FigureTable) -> list[Mention]:
-    """The mentions without those inside a longer name (women, in UN Women); of two readings the one with figures."""
-    longest = [mention for mention in members if not any(_within(mention, other) for other in members)]
+    """The mentions without those inside or across a longer name; of two readings the one with figures."""
+    longest = [
+        mention
+        for mention in members
+        if not any(_within(mention, other) or _breaks(mention, other) for other in members)
+    ]
     known = {(m.kind, m.start, m.end) for m in longest if (m.kind, m.key) in table.by_member}
     return [m for m in longest if (m.kind, m.key) in table.by_member or (m.kind, m.start, m.end) not in known]
 
@@ -453,7 +512,7 @@ def _one_year(series: Series) -> bool:
 
 def _has_share(series: Series) -> bool:
     """Whether a series has a percentage, or is about a part of something."""
-    return bool(series.members) or any(row.unit == "percent" for row in series.rows)
+    return bool(series.members) or any(row.unit == PERCENT for row in series.rows)
 
 
 def _without(mentions: Sequence[Mention], question: str) -> str:

@@ -8,8 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
+from store.figures import COUNTRIES
 from store.names import Gazetteer
 from store.subjects import Found
+from store.years import years_of
 
 # A list is near from this score on; it is asked for by words ('which', 'name the'), or when it fits so much better than
 # every metric.
@@ -42,10 +44,13 @@ class ListFinder:
         if words & OTHERWISE or any(mention.kind == "measure" for mention in said):
             return []
         named = {mention.key for mention in self._gazetteer.find(question, language, {"list"})}
+        # 'Countries that got help with their laws': the things themselves come first, and no number is asked for.
+        first = {mention.key for mention in said if mention.kind == "dimension" and mention.start == 0}
+        opens = not first.isdisjoint(COUNTRIES) and not years_of(question)
         counted = metrics[0].key if metrics else ""
         score = {found.key: found.score for found in lists}
         best = max(score, key=lambda key: score[key] + self._evidence(key, named, counted))
-        if "list" not in words:
+        if "list" not in words and not opens:
             return self._entries.get(best, []) if score[best] - _score(metrics) >= AHEAD else []
         near = score[best] + self._evidence(best, named, counted) - _score(metrics) >= -BEHIND
         return self._entries.get(best, []) if near or self._counts(best, counted) else []

@@ -14,13 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import models as m
-from store.figure_questions import COMPARE, DIFFER, ORDER, SERIES, SUM, YEARS, FigureQuery, FigureQuestions
+from store.figure_questions import COMPARE, DIFFER, ORDER, PERCENT, SERIES, SUM, YEARS, FigureQuery, FigureQuestions
 from store.figures import CHANGE, LEVEL, SHARE, Figure, FigureTable, Members, Series
 from store.names import Gazetteer
 from store.subjects import METRIC
 
 INTERIM = "interim"
-PERCENT = "percent"
 # Percentage points that a change may differ from what its rounded ends give.
 ROUNDING = 1.5
 # The whole that a share is of is found by leaving out the first of these that the figure is about.
@@ -66,7 +65,7 @@ class FigureFinder:
 
     def answer(self, query: FigureQuery) -> FigureResult:
         """What the store has on ``query``."""
-        if not query.missing:
+        if not query.missing and not query.other_unit:
             result = self._operate(query)
             if not result.rows and query.operation == SERIES:  # one year is no series
                 series = self._table.series(query.metric, query.members)
@@ -78,6 +77,10 @@ class FigureFinder:
         series = self._table.series(query.metric, query.members)
         nearest = max(series or of_metric, key=lambda row: _nearness(row, query), default=None)
         return FigureResult(query, [], nearest)
+
+    def is_headline(self, metric: str) -> bool:
+        """Whether it is the metric that is meant when none is named."""
+        return self._questions.is_headline(metric)
 
     def of_metric(self, metric: str) -> list[Figure]:
         """Every figure of a metric."""
@@ -244,7 +247,8 @@ def _change(series: Sequence[Figure], query: FigureQuery) -> FigureResult:
         ends = [levels[year] for year in (newest.year, newest.base_year) if year in levels]
         same = [row for row in changes if (row.year, row.base_year) == (newest.year, newest.base_year)]
         if not _agree(newest, ends):
-            return FigureResult(query, same)
+            # What it came to is shown where nothing is known that contradicts the change.
+            return FigureResult(query, [*same, *ends] if len(ends) == 1 and newest.year in levels else same)
         gap = Calculation("difference", abs(ends[0].value - ends[1].value), ends[0].unit, tuple(ends))
         return FigureResult(query, [*same, *ends], calculation=gap)
     years = sorted(levels)

@@ -31,13 +31,13 @@ figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } par rapport à { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } par rapport à { $base }.
 figure-share-of = { $figure } du total
-figure-up = { $plain ->
-    [yes] hausse de { $figure }
-   *[no] hausse : { $figure }
+figure-up = { $form ->
+    [qualified] hausse : { $figure }
+   *[other] hausse de { $figure }
   }
-figure-down = { $plain ->
-    [yes] baisse de { $figure }
-   *[no] baisse : { $figure }
+figure-down = { $form ->
+    [qualified] baisse : { $figure }
+   *[other] baisse de { $figure }
   }
 figure-same = sans changement
 figure-missing = Je n’ai pas de chiffre correspondant exactement à cette demande. Voici ce qui s’en approche le plus :

@@ -32,13 +32,13 @@ figure-members = **{ $figure }** — { $metric } ({ $members }), { $year } го�
 figure-change = **{ $figure }** — { $metric }, { $year } год по сравнению с { $base } годом.
 figure-change-members = **{ $figure }** — { $metric } ({ $members }), { $year } год по сравнению с { $base } годом.
 figure-share-of = { $figure } от общего числа
-figure-up = { $plain ->
-    [yes] рост на { $figure }
-   *[no] рост: { $figure }
+figure-up = { $form ->
+    [share] рост на { $figure }
+   *[other] рост: { $figure }
   }
-figure-down = { $plain ->
-    [yes] снижение на { $figure }
-   *[no] снижение: { $figure }
+figure-down = { $form ->
+    [share] снижение на { $figure }
+   *[other] снижение: { $figure }
   }
 figure-same = без изменений
 figure-missing = Точно таких данных у меня нет. Ближайшее, что есть:

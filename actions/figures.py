@@ -157,5 +157,7 @@ def _directed(value: float, figure: str, form: str, desk: Desk) -> str:
 
     ``form``, on which the words before it depend: a share, an amount, or either qualified ('nearly').
     """
-    direction = "up" if value > 0 else "down" if value < 0 else "same"
-    return desk.say(f"figure-{direction}", figure=figure, form=form)
+    if not value:
+        return desk.say("figure-same")
+    direction = "up" if value > 0 else "down"
+    return desk.say(f"figure-{direction}-{form}", figure=figure)

@@ -19,7 +19,7 @@ from store.statistics import Calculation, FigureResult
 
 RISES = {
     "en": "**Up 15%** – ", "fr": "**Hausse de 15 %** – ", "es": "**Aumento de 15 %** – ",
-    "ar": "**زيادة قدرها 15%** – ", "zh": "**增加15%**——", "ru": "**Рост на 15 %** — ",
+    "ar": "**زيادة بنسبة 15%** – ", "zh": "**增加15%**——", "ru": "**Рост на 15 %** — ",
 }  # fmt: skip
 FALLS = {
     "en": "**Down nearly 14%** – ", "fr": "**Baisse : près de 14 %** – ", "es": "**Disminución de casi 14 %** – ",

@@ -105,7 +105,8 @@ class FigureWords:
     def _bare(self, row: Figure) -> str:
         if row.measure == CHANGE:
             figure = qualified(amount(abs(row.value), row.unit, self.desk), row.qualifier, self.desk)
-            return _directed(row.value, figure, self.desk, plain=row.unit == PER_CENT and not row.qualifier)
+            form = "qualified" if row.qualifier else "share" if row.unit == PER_CENT else "amount"
+            return _directed(row.value, figure, form, self.desk)
         return qualified(amount(row.value, row.unit, self.desk), row.qualifier, self.desk)
 
     def _say(self, key: str, row: Figure, members: dict[str, str] | None = None, **arguments: object) -> str:
@@ -135,7 +136,7 @@ class FigureWords:
         figure = amount(size, growth.unit, self.desk)
         if points:
             figure = self.desk.say("percentage-points", value=number(size, self.desk))
-        change = _directed(growth.value, figure, self.desk, plain=False)
+        change = _directed(growth.value, figure, "amount", self.desk)
         key, arguments = "calculated-growth-points", {"change": change[:1].upper() + change[1:]}
         if not points and before:
             share = amount(abs(round(100 * growth.value / before, 1)), PER_CENT, self.desk)
@@ -151,7 +152,12 @@ class FigureWords:
         return self.desk.say("figure-parts", figure=self._bare(row), sum=amount(row.parts_sum, row.unit, self.desk))
 
 
-def _directed(value: float, figure: str, desk: Desk, *, plain: bool) -> str:
-    """A change as rise or fall: up 15%, down 14%; ``plain``: it is a percentage and nothing else stands with it."""
-    direction = "up" if value > 0 else "down" if value < 0 else "same"
-    return desk.say(f"figure-{direction}", figure=figure, plain="yes" if plain else "no")
+def _directed(value: float, figure: str, form: str, desk: Desk) -> str:
+    """A change as rise or fall: up 15%, down 14%.
+
+    ``form``, on which the words before it depend: a share, an amount, or either qualified ('nearly').
+    """
+    if not value:
+        return desk.say("figure-same")
+    direction = "up" if value > 0 else "down"
+    return desk.say(f"figure-{direction}-{form}", figure=figure)

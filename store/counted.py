@@ -58,8 +58,8 @@ def unit_of(mentions: Sequence[Mention], language: str) -> str:
         for mention in mentions
         if mention.kind == "unit"
         and (mention.key not in IN_DATES or mention.start in behind_many)
-        # The 'Arab States' are no countries that are counted.
-        and not any(place.kind in PLACES and place.overlaps(mention) for place in mentions)
+        # The 'Arab States' are no countries that are counted, nor are years 'year by year'.
+        and not any(other.kind in PLACES | {"operation"} and other.overlaps(mention) for other in mentions)
     ]
     # Of 'volunteer schemes' the schemes are counted.
     heads = [noun for noun in nouns if all(other.start != noun.end for other in nouns)]

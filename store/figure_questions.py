@@ -226,7 +226,7 @@ class FigureQuestions:
         if best is None:
             return None
         weight, group, keys = best
-        if not keys and weight < self._best_of_one(words, fits)[0] - BEHIND:
+        if not keys and weight < self._best_of_one(_without_nouns(words) if ordered else words, fits)[0] - BEHIND:
             return None
         named = tuple(key for key in keys if key in group.series)
         if keys and len(named) < 2:
@@ -403,6 +403,13 @@ class FigureQuestions:
 
 def _with(query: FigureQuery, **changes: Any) -> FigureQuery:
     return FigureQuery(**{**asdict(query), **changes})
+
+
+def _without_nouns(words: _Words) -> _Words:
+    """Without the metrics that are named by what is to be ordered alone: 'which entity hosted most' counts none."""
+    nouns = [mention for mention in words.mentions if mention.kind == "dimension"]
+    metrics = {key: x for key, x in words.metrics.items() if not any(noun.overlaps(x) for noun in nouns)}
+    return replace(words, metrics=metrics)
 
 
 def _operation(words: _Words) -> str:

@@ -58,7 +58,8 @@ PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
     "*": {"button-without", "chart-title", "colon", "eligibility-line", "figure", "figure-list", "figure-members",
-          "list-separator", "organisation", "request-counted", "request-fact", "request-facts-separator"},
+          "list-separator", "money-millions", "money-millions-vowel", "organisation", "request-counted", "request-fact",
+          "request-facts-separator"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",

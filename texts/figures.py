@@ -51,8 +51,8 @@ def _money(value: float, currency: str, language: str, texts: Catalogue) -> str:
     written = format_compact_decimal(exact, locale=locale, format_type=form, fraction_digits=3)
     # After 'million' a currency stands as it does after a whole million, whatever the number before it.
     name = get_currency_name(currency, MILLION, locale)
-    linked = "vowel" if fold(name)[:1] in VOWELS else "consonant"
-    return texts(language, "money-millions", number=written, currency=name, begins=linked)
+    key = "money-millions-vowel" if fold(name)[:1] in VOWELS else "money-millions"
+    return texts(language, key, number=written, currency=name)
 
 
 def written_year(year: int, language: str) -> str:

@@ -33,8 +33,12 @@ figure-members = **{ $figure }** – { $metric } ({ $members })، { $year }.
 figure-change = **{ $figure }** – { $metric }، { $year } مقارنة بعام { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members })، { $year } مقارنة بعام { $base }.
 figure-share-of = { $figure } من المجموع
-figure-up = زيادة قدرها { $figure }
-figure-down = انخفاض قدره { $figure }
+figure-up-amount = زيادة قدرها { $figure }
+figure-up-share = زيادة بنسبة { $figure }
+figure-up-qualified = زيادة قدرها { $figure }
+figure-down-amount = انخفاض قدره { $figure }
+figure-down-share = انخفاض بنسبة { $figure }
+figure-down-qualified = انخفاض قدره { $figure }
 figure-same = لا تغيير
 figure-missing = ليس لدي رقم عن ذلك تحديدا. أقرب ما لدي:
 figure-years = الأرقام المتوافرة لدي عن ذلك تمتد من عام { $first } إلى عام { $last }.
@@ -240,8 +244,9 @@ value-student = طالب أو طالبة
 value-refugee_or_asylum_seeker = لاجئ أو طالب لجوء
 value-host_country = في البلد المضيف للاجئ
 value-any-language = إحدى اللغات التالية: { $languages }
-# Amounts of a million and more: the number with its word, the currency after it.
+# Amounts of a million and more: the number with its word, the currency after it (that begins with a vowel).
 money-millions = { $number } { $currency }
+money-millions-vowel = { $number } { $currency }
 unit-working_days = { $count ->
     [zero] { $value } يوم عمل
     [one] يوم عمل واحد

@@ -36,8 +36,12 @@ figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } compared with { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } compared with { $base }.
 figure-share-of = { $figure } of the total
-figure-up = up { $figure }
-figure-down = down { $figure }
+figure-up-amount = up { $figure }
+figure-up-share = up { $figure }
+figure-up-qualified = up { $figure }
+figure-down-amount = down { $figure }
+figure-down-share = down { $figure }
+figure-down-qualified = down { $figure }
 figure-same = unchanged
 figure-missing = I have no figure for exactly that. The nearest that I have:
 figure-years = The figures that I have for it reach from { $first } to { $last }.
@@ -208,8 +212,9 @@ value-student = student
 value-refugee_or_asylum_seeker = refugee or asylum seeker
 value-host_country = in the country that hosts them
 value-any-language = one of: { $languages }
-# Amounts of a million and more: the number with its word, the currency after it.
+# Amounts of a million and more: the number with its word, the currency after it (that begins with a vowel).
 money-millions = { $number } { $currency }
+money-millions-vowel = { $number } { $currency }
 unit-working_days = { $count ->
     [one] { $value } working day
    *[other] { $value } working days

@@ -32,8 +32,12 @@ figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } en comparación con { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } en comparación con { $base }.
 figure-share-of = { $figure } del total
-figure-up = aumento de { $figure }
-figure-down = disminución de { $figure }
+figure-up-amount = aumento de { $figure }
+figure-up-share = aumento de { $figure }
+figure-up-qualified = aumento de { $figure }
+figure-down-amount = disminución de { $figure }
+figure-down-share = disminución de { $figure }
+figure-down-qualified = disminución de { $figure }
 figure-same = sin cambios
 figure-missing = No tengo una cifra que corresponda exactamente. Lo más parecido que tengo es:
 figure-years = Las cifras que tengo al respecto van de { $first } a { $last }.
@@ -203,8 +207,9 @@ value-student = estudiante
 value-refugee_or_asylum_seeker = persona refugiada o solicitante de asilo
 value-host_country = en el país de acogida
 value-any-language = uno de estos idiomas: { $languages }
-# Amounts of a million and more: the number with its word, the currency after it.
+# Amounts of a million and more: the number with its word, the currency after it (that begins with a vowel).
 money-millions = { $number } de { $currency }
+money-millions-vowel = { $number } de { $currency }
 unit-working_days = { $count ->
     [one] { $value } día hábil
     [many] { $value } de días hábiles

@@ -32,14 +32,12 @@ figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } par rapport à { $base }.
 figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year } par rapport à { $base }.
 figure-share-of = { $figure } du total
-figure-up = { $plain ->
-    [yes] hausse de { $figure }
-   *[no] hausse : { $figure }
-  }
-figure-down = { $plain ->
-    [yes] baisse de { $figure }
-   *[no] baisse : { $figure }
-  }
+figure-up-amount = hausse de { $figure }
+figure-up-share = hausse de { $figure }
+figure-up-qualified = hausse : { $figure }
+figure-down-amount = baisse de { $figure }
+figure-down-share = baisse de { $figure }
+figure-down-qualified = baisse : { $figure }
 figure-same = sans changement
 figure-missing = Je n’ai pas de chiffre correspondant exactement à cette demande. Voici ce qui s’en approche le plus :
 figure-years = Les chiffres dont je dispose à ce sujet vont de { $first } à { $last }.
@@ -209,11 +207,9 @@ value-student = personne en cours d’études
 value-refugee_or_asylum_seeker = personne réfugiée ou demandeuse d’asile
 value-host_country = dans le pays d’accueil
 value-any-language = l’une de ces langues : { $languages }
-# Amounts of a million and more: the number with its word, the currency after it.
-money-millions = { $begins ->
-    [vowel] { $number } d’{ $currency }
-   *[consonant] { $number } de { $currency }
-  }
+# Amounts of a million and more: the number with its word, the currency after it (that begins with a vowel).
+money-millions = { $number } de { $currency }
+money-millions-vowel = { $number } d’{ $currency }
 unit-working_days = { $count ->
     [one] { $value } jour ouvrable
     [many] { $value } de jours ouvrables

@@ -33,14 +33,12 @@ figure-members = **{ $figure }** — { $metric } ({ $members }), { $year } го�
 figure-change = **{ $figure }** — { $metric }, { $year } год по сравнению с { $base } годом.
 figure-change-members = **{ $figure }** — { $metric } ({ $members }), { $year } год по сравнению с { $base } годом.
 figure-share-of = { $figure } от общего числа
-figure-up = { $plain ->
-    [yes] рост на { $figure }
-   *[no] рост: { $figure }
-  }
-figure-down = { $plain ->
-    [yes] снижение на { $figure }
-   *[no] снижение: { $figure }
-  }
+figure-up-amount = рост: { $figure }
+figure-up-share = рост на { $figure }
+figure-up-qualified = рост: { $figure }
+figure-down-amount = снижение: { $figure }
+figure-down-share = снижение на { $figure }
+figure-down-qualified = снижение: { $figure }
 figure-same = без изменений
 figure-missing = Точно таких данных у меня нет. Ближайшее, что есть:
 figure-years = Имеющиеся у меня данные охватывают период с { $first } по { $last } год.
@@ -227,8 +225,9 @@ value-student = студент
 value-refugee_or_asylum_seeker = беженец или проситель убежища
 value-host_country = в принимающей их стране
 value-any-language = один из языков: { $languages }
-# Amounts of a million and more: the number with its word, the currency after it.
+# Amounts of a million and more: the number with its word, the currency after it (that begins with a vowel).
 money-millions = { $number } { $currency }
+money-millions-vowel = { $number } { $currency }
 unit-working_days = { $count ->
     [one] { $value } рабочий день
     [few] { $value } рабочих дня

@@ -33,8 +33,12 @@ figure-members = **{ $figure }**——{ $metric }（{ $members }），{ $year }�
 figure-change = **{ $figure }**——{ $metric }，{ $year }年与{ $base }年相比。
 figure-change-members = **{ $figure }**——{ $metric }（{ $members }），{ $year }年与{ $base }年相比。
 figure-share-of = 占比{ $figure }
-figure-up = 增加{ $figure }
-figure-down = 减少{ $figure }
+figure-up-amount = 增加{ $figure }
+figure-up-share = 增加{ $figure }
+figure-up-qualified = 增加{ $figure }
+figure-down-amount = 减少{ $figure }
+figure-down-share = 减少{ $figure }
+figure-down-qualified = 减少{ $figure }
 figure-same = 没有变化
 figure-missing = 我没有完全对应的数据。最接近的是：
 figure-years = 我掌握的相关数据从{ $first }年到{ $last }年。
@@ -189,8 +193,9 @@ value-student = 学生
 value-refugee_or_asylum_seeker = 难民或寻求庇护者
 value-host_country = 居住在收容国
 value-any-language = 以下任一语言：{ $languages }
-# Amounts of a million and more: the number with its word, the currency after it.
+# Amounts of a million and more: the number with its word, the currency after it (that begins with a vowel).
 money-millions = { $number }{ $currency }
+money-millions-vowel = { $number }{ $currency }
 unit-working_days = { $count ->
    *[other] { $value }个工作日
   }

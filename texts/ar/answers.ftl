@@ -3,25 +3,25 @@
 greet = مرحبا! أنا المساعد الآلي في { $organisation }. يمكنك أن تسألني عن المهام التطوعية وأنواع التطوع والأرقام وشروط الخدمة. كيف يمكنني مساعدتك؟
 goodbye = إلى اللقاء، وشكرا على تواصلك معنا. يمكنك العودة إلى هذه المحادثة في أي وقت.
 thank = على الرحب والسعة. هل هناك شيء آخر تود معرفته؟
-affirm = حسنا. ماذا تود أن تعرف بعد ذلك؟
+affirm = حسنا، بم يمكنني مساعدتك أيضا؟
 deny = حسنا. يمكنك أن تسألني عن أي شيء آخر متى شئت.
 bot = أنا مساعد آلي ولست إنسانا. أجيب استنادا إلى مقالات وأرقام معتمدة، ويمكنني أن أحيلك إلى أحد الزملاء.
-capabilities = يمكنني البحث عن مهام تطوعية، وشرح أنواع التطوع ومن يحق له المشاركة فيها، والإجابة عن أسئلة الشروط وطلبات الترشح استنادا إلى مقالات معتمدة، وتقديم الأرقام مع مصدرها. اللغات التي أفهمها: { $languages }. وإذا تعذرت علي مساعدتك فسأحيلك إلى أحد الزملاء.
+capabilities = يمكنني البحث عن مهام تطوعية، وشرح أنواع التطوع ومن يحق له المشاركة فيها، والإجابة عن أسئلة الشروط وطلبات الترشح استنادا إلى مقالات معتمدة، وتقديم الأرقام مع مصدرها. اللغات التي أفهمها: { $languages }. وإذا لم أستطع مساعدتك فسأحيلك إلى أحد الزملاء.
 language-changed = من الآن فصاعدا سأجيب بالعربية.
 language-which = ما اللغة التي تفضلها؟ اللغات المتاحة: { $languages }.
 out-of-scope = عذرا، هذا خارج نطاق معرفتي. يمكنني المساعدة في ما يخص التطوع: المهام التطوعية وأنواع الخدمة والشروط وطلبات الترشح والأرقام.
 not-helpful = يؤسفني أن الجواب لم يفدك. هل يمكنك صياغة سؤالك بكلمات أخرى؟ ويمكنني أيضا أن أحيلك إلى أحد الزملاء.
 not-understood = لست متأكدا من أنني فهمت ما تقصده. هل يمكنك قول ذلك بكلمات أخرى؟ ويمكنني أيضا أن أحيلك إلى أحد الزملاء.
-unknown = ليس لدي جواب معتمد عن هذا السؤال، ولا أريد التخمين. هل أحيلك إلى أحد الزملاء؟
-choose-article = أي من هذه تقصد؟
+unknown = ليس لدي جواب معتمد عن هذا السؤال، ولا أريد التخمين. هل تود أن أحيلك إلى أحد الزملاء؟
+choose-article = أي مما يلي تقصد؟
 button-human = التحدث إلى موظف
 button-other = لا شيء مما سبق
 button-more = عرض المزيد
 button-details = التفاصيل: { $title }
 button-without = ✕ { $wish }
-hand-over = سأحيلك الآن إلى أحد الزملاء وأنقل إليه محادثتنا، حتى لا تضطر إلى تكرار ما قلته.
+hand-over = سأنقل محادثتنا إلى أحد الزملاء ليتابع معك، فلا تضطر إلى تكرار ما قلته.
 sensitive = شكرا لإبلاغنا بذلك. ستصل رسالتك مباشرة إلى الزملاء المسؤولين عن هذه الأمور، وسيتعاملون معها بسرية. ولست مضطرا إلى ذكر تفاصيل أكثر مما تريد هنا.
-application-status = يمكنني الاطلاع على طلبك.
+application-status = يمكنني أن أبحث لك أين وصل طلبك.
 application-status-elsewhere = لا يمكنني الاطلاع على طلبات الترشح الفردية في هذه المحادثة. تظهر لك مرحلة طلبك عند تسجيل الدخول إلى المنصة التي قدمته عليها. ويمكن لأحد الزملاء أن يساعدك أكثر.
 article-other-language = (لا تتوفر بعد ترجمة لهذا النص إلى لغتك، وهذا هو النص باللغة { $language }.)
 article-confidence-medium = يرجى الانتباه: مصادر هذه المعلومات نسخ منقولة أو صفحات أقدم.
@@ -33,9 +33,9 @@ figure-change = **{ $figure }** – { $metric }، { $year } مقارنة بعا�
 figure-change-members = **{ $figure }** – { $metric } ({ $members })، { $year } مقارنة بعام { $base }.
 figure-share-of = { $figure } من المجموع
 figure-missing = ليس لدي رقم عن ذلك تحديدا. أقرب ما لدي:
-figure-years = الأرقام المتوافرة لدي عن ذلك تمتد من عام { $first } إلى عام { $last }.
+figure-years = أرقامي من هذا النوع تمتد من عام { $first } إلى عام { $last }.
 figure-list = **{ $name }** ({ $count }):
-figure-parts = ملاحظة: مجموع المكونات الواردة في المصدر نفسه هو { $sum } وليس { $figure }.
+figure-parts = ملاحظة: حاصل جمع الأرقام التفصيلية في المصدر نفسه { $sum }، لا { $figure }.
 figures = **{ $metric }**، { $year }:
 figures-members = **{ $metric }** ({ $members })، { $year }:
 figures-change = **{ $metric }**، { $year } مقارنة بعام { $base }:
@@ -47,9 +47,9 @@ percentage-points = { $value } نقطة مئوية
 calculated-share = **{ $value }** (بالحساب: { $part } من أصل { $whole }).
 calculated-part = نحو **{ $value }** (بالحساب: { $part } من { $whole }).
 calculated-rest = **{ $value }** (بالحساب: 100% ناقص { $part }).
-calculated-difference = الفرق بالحساب: **{ $value }**.
-calculated-sum = المجموع بالحساب: **{ $value }**.
-calculated-growth = التغير بالحساب: **{ $value }** ({ $share })، من { $first } إلى { $last }.
+calculated-difference = الفرق: **{ $value }** (بالحساب).
+calculated-sum = المجموع: **{ $value }** (بالحساب).
+calculated-growth = التغير: **{ $value }** ({ $share })، من { $first } إلى { $last } (بالحساب).
 dimension-year = السنة
 dimension-host = الكيان
 dimension-region = المنطقة
@@ -131,7 +131,7 @@ qualifier-interim = { $figure } (رقم أولي)
 qualifier-announced = { $figure } (رقم معلن)
 qualifier-agreed = { $figure } (رقم متفق عليه)
 
-indicator = **{ $key } { $name }** ({ $year }): الهدف { $target }، النتيجة { $result }، الدرجة { $score } – { $colour }.
+indicator = **{ $key } { $name }** ({ $year }): الهدف { $target }، النتيجة { $result }، نسبة الإنجاز { $score } – { $colour }.
 indicator-count = { $count ->
     [one] مؤشر واحد:
     [two] مؤشران:
@@ -139,7 +139,7 @@ indicator-count = { $count ->
     [many] { $count } مؤشرا:
    *[other] { $count } مؤشر:
   }
-indicator-none = لا أعرف مؤشرا كهذا. المؤشرات المتاحة هي:
+indicator-none = لم أتعرف على المؤشر الذي تقصده. وهذه هي المؤشرات المتوافرة لدي:
 colour-green = أخضر (تحقق الهدف)
 colour-yellow = أصفر (دون الهدف)
 colour-red = أحمر (لم يتحقق الهدف)
@@ -147,15 +147,15 @@ colour-grey = رمادي (لا تتوفر بيانات)
 table-indicator = المؤشر
 table-target = الهدف
 table-result = النتيجة
-table-score = الدرجة
+table-score = نسبة الإنجاز
 table-colour = اللون
 
 modality-list = أنواع التطوع هي:
 modality-rules = ما تقوله المصادر عن الشروط:
-modality-rule = { $rule }: { $value } (تاريخ المصدر: { $date })
-modality-rule-older = { $rule }: { $value } (قاعدة أقدم، { $date })
+modality-rule = { $rule }: { $value } (تاريخ المصدر: { "\u200E" }{ $date })
+modality-rule-older = { $rule }: { $value } (قاعدة أقدم، { "\u200E" }{ $date })
 modality-no-rules = ليست لدي شروط مؤكدة للأهلية في هذا النوع. والمرجع هو وصف المهمة.
-modality-search = عرض المهام المفتوحة
+modality-search = عرض المهام المتاحة
 rule-min_age = الحد الأدنى للسن
 rule-max_age = الحد الأقصى للسن
 rule-education = التعليم
@@ -170,26 +170,26 @@ rule-max_weeks = أطول مدة للمهمة الواحدة
 rule-hours_per_week = ساعات العمل في الأسبوع
 
 search-found = { $count ->
-    [zero] لم أجد مهام تطوعية مفتوحة
-    [one] وجدت مهمة تطوعية واحدة مفتوحة
-    [two] وجدت مهمتين تطوعيتين مفتوحتين
-    [few] وجدت { $value } مهام تطوعية مفتوحة
-    [many] وجدت { $value } مهمة تطوعية مفتوحة
-   *[other] وجدت { $value } مهمة تطوعية مفتوحة
-  } وفق طلبك: { $wishes }.
+    [zero] لم أجد مهام تطوعية متاحة تطابق طلبك
+    [one] وجدت مهمة تطوعية واحدة متاحة تطابق طلبك
+    [two] وجدت مهمتين تطوعيتين متاحتين تطابقان طلبك
+    [few] وجدت { $value } مهام تطوعية متاحة تطابق طلبك
+    [many] وجدت { $value } مهمة تطوعية متاحة تطابق طلبك
+   *[other] وجدت { $value } مهمة تطوعية متاحة تطابق طلبك
+  }: { $wishes }.
 search-found-all = { $count ->
-    [zero] لا توجد حاليا مهام تطوعية مفتوحة.
-    [one] توجد حاليا مهمة تطوعية واحدة مفتوحة.
-    [two] توجد حاليا مهمتان تطوعيتان مفتوحتان.
-    [few] توجد حاليا { $value } مهام تطوعية مفتوحة.
-    [many] توجد حاليا { $value } مهمة تطوعية مفتوحة.
-   *[other] توجد حاليا { $value } مهمة تطوعية مفتوحة.
+    [zero] لا توجد حاليا مهام تطوعية متاحة.
+    [one] توجد حاليا مهمة تطوعية واحدة متاحة.
+    [two] توجد حاليا مهمتان تطوعيتان متاحتان.
+    [few] توجد حاليا { $value } مهام تطوعية متاحة.
+    [many] توجد حاليا { $value } مهمة تطوعية متاحة.
+   *[other] توجد حاليا { $value } مهمة تطوعية متاحة.
   } لتضييق النتائج، اذكر لي بلدا أو مهنة أو منظمة أو لغة.
-search-dropped = لم أجد شيئا وفق طلبك: { $wishes }. ومن دون شرط «{ $dropped }» توجد المهام التالية:
-search-none = لم أجد مهام تطوعية مفتوحة وفق طلبك: { $wishes }.
-search-none-open = لا توجد مهام تطوعية مفتوحة في الوقت الحالي.
-search-range = المعروض: من { $from } إلى { $to } من أصل { $total }.
-search-end = هذه كل المهام.
+search-dropped = لم أجد مهام تطابق طلبك كله: { $wishes }. وهذه هي المهام المتاحة إذا استغنينا عن الشرط التالي: { $dropped }.
+search-none = لم أجد مهام تطوعية متاحة تطابق طلبك: { $wishes }.
+search-none-open = لا توجد مهام تطوعية متاحة في الوقت الحالي.
+search-range = المعروض هنا: من { $from } إلى { $to } من أصل { $total }.
+search-end = عُرضت عليك جميع المهام التي وجدتها.
 search-first = أخبرني أولا عما تبحث عنه، مثل المهنة والبلد.
 wish-not = باستثناء: { $wish }
 wish-near = بالقرب من: { $place }
@@ -198,15 +198,15 @@ wish-least = المدة على الأقل: { $duration }
 wish-under = المدة أقل من: { $duration }
 wish-most = المدة على الأكثر: { $duration }
 wish-lasting = المدة: { $duration }
-wish-from = البدء اعتبارًا من { $date }
+wish-from = البدء اعتبارا من { $date }
 wish-until = البدء في موعد أقصاه { $date }
 wish-onsite = في الموقع
 wish-family = مركز عمل يسمح باصطحاب الأسرة
 wish-disability = مناسبة للأشخاص ذوي الإعاقة
-wish-words = كلمات: { $words }
-assignment-gone = لم تعد هذه المهمة مفتوحة.
+wish-words = «{ $words }»
+assignment-gone = لم تعد هذه المهمة متاحة.
 assignment-which = أي مهمة من المهام المعروضة تقصد؟ اذكر لي رقمها من فضلك.
-assignment-demonstration = هذه بيانات تجريبية، والمهمة غير حقيقية.
+assignment-demonstration = هذه بيانات تجريبية، وما يُعرض هنا من مهام ليس حقيقيا.
 assignment-place = المكان
 assignment-online = عبر الإنترنت، من أي مكان
 assignment-host = الجهة المضيفة
@@ -228,7 +228,7 @@ rule-status = الصفة
 rule-typical_experience_years = الخبرة المعتادة (ليست شرطا)
 
 value-country_of_service = جنسية بلد الخدمة
-value-not_country_of_service = غير جنسية بلد الخدمة
+value-not_country_of_service = أي جنسية عدا جنسية بلد الخدمة
 value-legal_residence_refugee_stateless = اللاجئون المعترف بهم وعديمو الجنسية المقيمون في البلد إقامة قانونية، حيثما يسمح القانون الوطني بذلك
 value-bachelor_or_higher_technical_diploma = شهادة جامعية أو دبلوم تقني عال
 value-student = طالب أو طالبة

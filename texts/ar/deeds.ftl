@@ -3,12 +3,12 @@
 deeds-help = مساعدة في الرد
 deeds-suggested = مقالات مقترحة
 deeds-suggested-for = للسؤال:
-deeds-no-suggestion = لا توجد مقالة قريبة من السؤال الأخير.
+deeds-no-suggestion = لا يوجد مقال قريب من السؤال الأخير.
 deeds-canned = ردود جاهزة
 deeds-insert = إدراج
 deeds-sent = كما يُرسل
 deeds-meaning = بلغتك
-deeds-open-article = فتح المقالة
+deeds-open-article = فتح المقال
 deeds-note = ملاحظة داخلية
 deeds-note-label = ملاحظة داخلية (لا يراها سوى الموظفين)
 deeds-note-save = حفظ الملاحظة
@@ -32,7 +32,7 @@ deeds-bulk-done = { $count ->
     [one] نُفِّذ لطلب واحد.
     [two] نُفِّذ لطلبين.
     [few] نُفِّذ لعدد { $count } طلبات.
-    [many] نُفِّذ لعدد { $count } طلبًا.
+    [many] نُفِّذ لعدد { $count } طلبا.
    *[other] نُفِّذ لعدد { $count } طلب.
   }
 deeds-bulk-refused = غير ممكن (بعد الآن): { $cases }.
@@ -44,12 +44,12 @@ console-resolution-abuse = إساءة استعمال
 console-resolution-merged = دُمج مع طلب آخر
 
 # للزوار
-transferred = أحال { $name } طلبكم إلى زملاء آخرين سيردون عليكم هنا.
-transferred-sensitive = أحال { $name } طلبكم إلى الفريق المعني بالمسائل الحساسة. وهذا الفريق وحده يقرأ المحادثة من الآن.
-merged = ضُمّ طلبكم { $case } إلى طلبكم { $other }، وسيأتيكم الرد هناك.
+transferred = أُحيل طلبك من قِبل { $name } إلى زملاء آخرين سيردون عليك هنا.
+transferred-sensitive = أُحيل طلبك من قِبل { $name } إلى الفريق المعني بالمسائل الحساسة. ومن الآن لا يقرأ المحادثة سوى هذا الفريق.
+merged = ضُم طلبك { $case } إلى طلبك { $other }، وسيظهر الرد هناك.
 
 # الرفض
 error-colleague = لا يمكن إسناد الطلب إلى هذا الشخص. يرجى اختيار شخص آخر.
 error-queue = يرجى اختيار قائمة أخرى.
 error-merge = لا يمكن دمج سوى طلبات الزائر نفسه.
-error-answered-meanwhile = أُرسل رد في هذه الأثناء. يرجى قراءته، ثم أعيدوا الإرسال إن كان ردكم لا يزال لازمًا.
+error-answered-meanwhile = أُرسل رد في هذه الأثناء. يرجى قراءته، ثم إعادة الإرسال إن كان ردك لا يزال لازما.

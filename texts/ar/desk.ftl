@@ -1,7 +1,7 @@
 # ما يقوله مكتب الخدمة نفسه للزوار، ورسائل الخطأ.
 
 queued = رقم طلبك { $case }. { $place ->
-    [one] دورك هو التالي.
+    [one] أنت التالي في الدور.
    *[other] ترتيبك في قائمة الانتظار: { $place }.
   } { $wait }
 queued-sensitive = رقم طلبك { $case }. ولا يطلع عليه سوى الفريق المعني بالمسائل الحساسة. { $wait }
@@ -15,7 +15,7 @@ wait-minutes = { $minutes ->
    *[other] مدة الانتظار نحو { $minutes } دقيقة.
   }
 wait-nobody = لا أحد من زملائنا متصل حاليا. { $where }
-wait-closed = نحن الآن خارج أوقات العمل. موعد عودة زملائنا: { $when }. { $where }
+wait-closed = نحن الآن خارج أوقات العمل. يعود زملاؤنا يوم { $when }. { $where }
 wait-closed-long = نحن الآن خارج أوقات العمل. { $where }
 # What stands behind these: with an e-mail address, or in a matter where none is asked for.
 wait-email = يمكنك ترك عنوان بريدك الإلكتروني، وسيظهر الرد هنا أيضا.

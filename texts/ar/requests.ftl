@@ -8,14 +8,14 @@ request-back = نعود إلى طلبكم: { $question }
 request-ask-profile = أي نوع من المتطوعين تحتاجون، وكم عددهم؟ مثلا: ممرضتان وقابلة.
 request-ask-number = كم متطوعا تحتاجون؟
 request-ask-country = في أي بلد سيخدمون؟
-request-ask-modality = ما نوع الخدمة التطوعية؟
+request-ask-modality = ما نوع الخدمة التطوعية المطلوب؟
 request-ask-start = متى ينبغي أن يبدؤوا؟
-request-ask-duration = كم من الوقت تحتاجون إليهم؟
+request-ask-duration = لأي مدة تحتاجون إليهم؟
 request-ask-number-of = كم تحتاجون: { $profile }؟
 request-ask-country-of = في أي بلد ستكون الخدمة: { $profile }؟
-request-ask-modality-of = ما نوع الخدمة التطوعية: { $profile }؟
+request-ask-modality-of = ما نوع الخدمة التطوعية المطلوب: { $profile }؟
 request-ask-start-of = متى ينبغي أن تبدأ الخدمة: { $profile }؟
-request-ask-duration-of = كم من الوقت تحتاجون: { $profile }؟
+request-ask-duration-of = ما المدة المطلوبة: { $profile }؟
 request-ask-funding = كيف سيُموَّل المتطوعون؟
 request-ask-organisation = من أي منظمة يأتي الطلب؟
 request-ask-contact = ما اسم الشخص الذي يمكننا الاتصال به؟
@@ -63,10 +63,10 @@ request-problem-duration = هذه المدة غير ممكنة: يجب أن تك
 request-problem-country-region = «{ $value }» منطقة. يرجى ذكر بلد واحد؛ ويمكنكم ذكر عدة بلدان واحدا بعد الآخر.
 request-problem-lines = عدد أنواع المتطوعين { $value } أكبر مما يتسع له طلب واحد (12). يرجى تقديم طلبين.
 request-problem-needed = لا يمكننا الاستغناء عن هذا.
-request-problem-name = لم أتمكن من قراءة «{ $value }» كاسم.
+request-problem-name = لا يبدو لي «{ $value }» اسما.
 request-problem-form-number = لم أجد عددا في «{ $value }». يرجى كتابته هكذا: 5 أو خمسة.
 request-problem-form-country = لا أعرف بلدا اسمه «{ $value }». يرجى كتابة اسمه كاملا.
-request-problem-form-modality = لا أعرف «{ $value }» كنوع من الخدمة التطوعية. يرجى اختيار أحد هذه الأنواع أو تركه دون تحديد.
+request-problem-form-modality = لا أعرف نوعا من الخدمة التطوعية اسمه «{ $value }». يرجى اختيار أحد هذه الأنواع أو تركه دون تحديد.
 request-problem-form-start = لم أجد تاريخا في «{ $value }». يرجى كتابته هكذا: مارس 2027 أو 15 مارس 2027.
 request-problem-form-duration = لم أجد مدة في «{ $value }». يرجى كتابتها هكذا: 6 أشهر.
 request-problem-form-funding = لم يتضح من «{ $value }» من يدفع. يرجى اختيار أحد الخيارات أو تركه دون تحديد.
@@ -85,7 +85,14 @@ request-too-many = طُلبت رسائل كثيرة في وقت قصير. يرج
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
   }.
-request-code-sent = إن كان هناك طلب بهذا الرقم، فإن رمزا من ستة أرقام في طريقه إلى عنوان جهة الاتصال. يرجى كتابة الرمز هنا. مدة صلاحيته بالدقائق: { $minutes }.
+request-code-sent = إن كان هناك طلب بهذا الرقم، فإن رمزا من ستة أرقام في طريقه إلى عنوان جهة الاتصال. يرجى كتابة الرمز هنا. مدة صلاحيته { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+  }.
 request-progress = الطلب **{ $number }** ({ $organisation })، بتاريخ { $date }
 request-state-claimed = لم يُؤكَّد بعد: يرجى فتح الرابط في البريد المرسل إلى عنوان جهة الاتصال.
 request-state-confirmed = تم تأكيده وهو بانتظار أحد الزملاء.
@@ -104,7 +111,7 @@ request-kept = يبقى الطلب { $number } كما هو.
 request-page-title = تأكيد طلب متطوعين
 request-page-text = قُدم الطلب { $number } باسم { $organisation }، وذُكرتم جهة اتصال له. لا يُعتد به إلا بعد تأكيدكم.
 request-page-button = تأكيد الطلب
-request-page-not-you = إن لم تكونوا على علم به فأغلقوا هذه الصفحة فحسب: لا يُعتد بالطلب دون تأكيد.
+request-page-not-you = إن لم تكونوا على علم به فما عليكم إلا إغلاق هذه الصفحة: لا يُعتد بالطلب من دون تأكيد.
 request-page-done-title = تم تأكيد الطلب
 request-page-done = شكرا. سيتواصل زملاؤنا معكم بشأن الطلب { $number }.
 request-page-gone-title = لم يعد هذا الرابط صالحا
@@ -119,7 +126,14 @@ mail-request-confirm-text =
 
     { $summary }
 
-    يرجى تأكيده هنا؛ فلا يُعتد به قبل ذلك. مدة صلاحية الرابط بالأيام: { $days }.
+    يرجى تأكيده هنا؛ فلا يُعتد به قبل ذلك. مدة صلاحية الرابط { $days ->
+        [zero] أقل من يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يوما
+       *[other] { $days } يوم
+      }.
 
     { $link }
 
@@ -161,9 +175,16 @@ mail-request-code-subject = رمزكم: { $code }
 mail-request-code-text =
     مرحبا،
 
-    رمزكم هو { $code }. يرجى كتابته في المحادثة التي سألتم فيها عن طلب المتطوعين. مدة صلاحيته بالدقائق: { $minutes }.
+    رمزكم هو { $code }. يرجى كتابته في المحادثة التي سألتم فيها عن طلب المتطوعين. مدة صلاحيته { $minutes ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+      }.
 
-    لا نطلب هذا الرمز أبدا عبر الهاتف أو البريد. إن لم تطلبوه فلا داعي لفعل أي شيء: لا يرى أحد طلبكم دون الرمز.
+    لا نطلب هذا الرمز أبدا عبر الهاتف أو البريد. إن لم تطلبوه فلا داعي لفعل أي شيء: لا يمكن لأحد الاطلاع على طلبكم من دون الرمز.
 
     { $organisation }
 

@@ -2,6 +2,6 @@
 
 satisfaction-ask = هل أجبنا عن سؤالك؟
 satisfaction-yes = نعم
-satisfaction-partly = جزئيًا
+satisfaction-partly = جزئيا
 satisfaction-no = لا
-satisfaction-thanks = شكرًا لك على إجابتك.
+satisfaction-thanks = شكرا لك على إجابتك.

@@ -10,7 +10,7 @@ service-last-days = { $count ->
     [one] اليوم الأخير
     [two] آخر يومين
     [few] آخر { $count } أيام
-    [many] آخر { $count } يومًا
+    [many] آخر { $count } يوما
    *[other] آخر { $count } يوم
   }
 service-period = من { $first } إلى { $last }
@@ -28,7 +28,7 @@ service-reviewed = { $count ->
     [one] رُوجع استفسار واحد ({ $count }).
     [two] رُوجع استفساران ({ $count }).
     [few] رُوجعت { $count } استفسارات.
-    [many] رُوجع { $count } استفسارًا.
+    [many] رُوجع { $count } استفسارا.
    *[other] رُوجع { $count } استفسار.
   }
 error-period = هذه ليست فترة صالحة. يرجى اختيار يومين، على ألا يكون الأول بعد الأخير وألا يزيد الفارق على عشر سنوات.
@@ -36,16 +36,16 @@ error-period = هذه ليست فترة صالحة. يرجى اختيار يوم
 service-table-days = الاستفسارات حسب اليوم واللغة
 service-note-days = الاستفسار سؤال واحد مع كل ما تلاه. تُعرض الفترات الطويلة بالأسبوع أو الشهر، ويتضمن الملف كل يوم.
 service-table-outcomes = ما آلت إليه الاستفسارات
-service-note-outcomes = لكل استفسار نتيجة واحدة. تُعرض النتائج جنبًا إلى جنب ولا تُجمع في نسبة نجاح واحدة.
+service-note-outcomes = لكل استفسار نتيجة واحدة. تُعرض النتائج جنبا إلى جنب ولا تُجمع في نسبة نجاح واحدة.
 service-table-queues = الطلبات المحالة إلى الموظفين حسب القائمة
-service-note-queues = الوقت من الطلب إلى أول رد وإلى الحل: الوسيط، والمدة التي أُنجزت خلالها تسعة طلبات من كل عشرة. لا تدخل في الأوقات الطلبات التي لم تلق ردًا أو حلًا بعد.
+service-note-queues = الوقت من الطلب إلى أول رد وإلى الحل: الوسيط، والمدة التي أُنجزت خلالها تسعة طلبات من كل عشرة. لا تدخل في الأوقات الطلبات التي لم تلق ردا أو حلا بعد.
 service-table-promises = الالتزام بالمهل حسب القائمة
-service-note-promises = ما تعد به كل قائمة محسوبًا بساعات عملها: رد أول وحل في الموعد. يُعد الموعد فائتًا بمجرد انقضائه، أما الطلبات التي ما زال بالإمكان الرد عليها أو حلها في الموعد فلا تظهر في أي عمود.
+service-note-promises = ما تعد به كل قائمة محسوبا بساعات عملها: رد أول وحل في الموعد. يُعد الموعد فائتا بمجرد انقضائه، أما الطلبات التي ما زال بالإمكان الرد عليها أو حلها في الموعد فلا تظهر في أي عمود.
 service-table-satisfaction = رضا الزوار
-service-note-satisfaction = يُطرح السؤال مرة واحدة بعد معالجة الطلب، ولا يُطرح أبدًا في المسائل الحساسة. والنسبة هي نسبة «نعم» من الإجابات.
-service-table-hours = أكثر الساعات ازدحامًا
+service-note-satisfaction = يُطرح السؤال مرة واحدة بعد معالجة الطلب، ولا يُطرح أبدا في المسائل الحساسة. والنسبة هي نسبة «نعم» من الإجابات.
+service-table-hours = أكثر الساعات ازدحاما
 service-note-hours = وقت بدء الاستفسارات، بتوقيت ساعات العمل.
-service-table-weekdays = أكثر أيام الأسبوع ازدحامًا
+service-table-weekdays = أكثر أيام الأسبوع ازدحاما
 service-note-weekdays = وقت بدء الاستفسارات.
 service-table-topics = أكثر ما سُئل عنه
 service-note-topics = أنواع الأسئلة وما آلت إليه. لا تشمل المسائل الحساسة.
@@ -54,7 +54,7 @@ service-note-unanswered = استفسارات فيها سؤال واحد على �
 service-table-helpful = مقالات مفيدة
 service-note-helpful = المقالات التي وصفها الزوار بأنها مفيدة أكثر من غيرها.
 service-table-unhelpful = مقالات غير مفيدة
-service-note-unhelpful = المقالات التي كثيرًا ما انتهت الاستفسارات بعدها إلى الترك أو الإحالة أو الخطأ.
+service-note-unhelpful = المقالات التي كثيرا ما انتهت الاستفسارات بعدها إلى الترك أو الإحالة أو الخطأ.
 
 service-column-day = اليوم
 service-column-week = الأسبوع ابتداءً من
@@ -82,7 +82,7 @@ service-column-solutions-missed = حلول متأخرة
 service-column-share-solutions = نسبة الحلول في الموعد
 service-column-asked = سُئلوا
 service-column-yes = نعم
-service-column-partly = جزئيًا
+service-column-partly = جزئيا
 service-column-no = لا
 service-column-share-yes = نسبة «نعم»
 service-column-hour = الساعة

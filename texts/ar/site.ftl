@@ -51,7 +51,7 @@ help-sources = المصادر
 
 statistics-title = حقائق وأرقام
 statistics-lead = يذكر كل رقم مصدره والفقرة التي ورد فيها. ويمكن تنزيل جميع الجداول.
-statistics-none = لا توجد أرقام هنا بعد. يجيب المساعد في زاوية الصفحة عن أسئلتكم الأخرى.
+statistics-none = لا توجد أرقام هنا بعد. يجيب المساعد في زاوية الصفحة عن أسئلتك الأخرى.
 statistics-contents = في هذه الصفحة
 statistics-indicators = إطار النتائج
 statistics-group-people = المتطوعون

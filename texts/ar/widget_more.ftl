@@ -1,6 +1,6 @@
 widget-more = عرض البقية
 
-widget-download-data = تنزيل كبيانات (JSON)
+widget-download-data = تنزيل البيانات (JSON)
 widget-anew = بدء محادثة جديدة
 widget-anew-question = هل تريد بدء محادثة جديدة؟ لن تظهر هذه المحادثة هنا بعد ذلك، لكنها تبقى محفوظة لدى مكتب الخدمة. نزّلها أولا إذا أردت الاحتفاظ بها.
 widget-large = عرض كبير

@@ -20,6 +20,6 @@ queues-age = Старше
 queues-state = Состояние запроса
 queues-state-open = ожидает
 queues-state-claimed = в работе
-queues-state-solved = решён
+queues-state-solved = решен
 queues-show = Показать
 queues-show-all = Показать всё

@@ -4,16 +4,16 @@
 request-start = Я могу принять ваш запрос на добровольцев. Отвечайте в любом порядке, исправляйте что угодно, возвращайтесь позже; до вашего подтверждения ничего не отправляется.
 request-known = Вот что у меня есть: { $facts }.
 request-facts-separator = ; { "" }
-request-back = Вернёмся к вашему запросу. { $question }
+request-back = Вернемся к вашему запросу. { $question }
 request-ask-profile = Какие добровольцы вам нужны и сколько? Например: две медсестры и акушерка.
 request-ask-number = Сколько добровольцев вам нужно?
 request-ask-country = В какой стране они будут служить?
-request-ask-modality = О каком виде добровольческой службы идёт речь?
+request-ask-modality = О каком виде добровольческой службы идет речь?
 request-ask-start = Когда они должны приступить?
 request-ask-duration = На какой срок они вам нужны?
 request-ask-number-of = Сколько человек вам нужно: { $profile }?
 request-ask-country-of = В какой стране они будут служить: { $profile }?
-request-ask-modality-of = О каком виде добровольческой службы идёт речь: { $profile }?
+request-ask-modality-of = О каком виде добровольческой службы идет речь: { $profile }?
 request-ask-start-of = Когда они должны приступить: { $profile }?
 request-ask-duration-of = На какой срок они вам нужны: { $profile }?
 request-ask-funding = Как будет финансироваться служба добровольцев?
@@ -37,10 +37,10 @@ request-field-contact = Контактное лицо
 request-field-email = Адрес электронной почты
 request-funding-own = собственные средства организации
 request-funding-donor = донор или правительство
-request-funding-shared = разделено между несколькими сторонами
+request-funding-shared = несколько сторон вместе
 request-funding-none = финансирования пока нет
 request-later = Хорошо, я сохраню его. Напишите «продолжить запрос», когда вам будет удобно.
-request-cancelled = Запрос отменён. Ничего не отправлено.
+request-cancelled = Запрос отменен. Ничего не отправлено.
 request-nothing = Запроса, который можно продолжить, нет. Скажите, какие добровольцы вам нужны, и я начну новый.
 request-passed-on = Спасибо. Передаю ваш запрос.
 request-choice-send = Отправить запрос
@@ -51,19 +51,19 @@ request-choice-resume = Продолжить запрос
 request-choice-skip = Оставить открытым
 request-choice-yes = Да
 request-choice-no = Нет
-request-choice-email = Указать адрес ещё раз
+request-choice-email = Указать адрес еще раз
 
 # Values that cannot be right
 request-problem-number-least = Нужен хотя бы один доброволец; { $value } не подходит.
 request-problem-number-most = Добровольцев: { $value }. Это больше, чем вмещает один запрос (500). О больших числах поговорите, пожалуйста, с сотрудником.
-request-problem-start-past = { $value }: это уже прошло. Укажите, пожалуйста, месяц, который ещё впереди.
+request-problem-start-past = { $value }: это уже прошло. Укажите, пожалуйста, месяц, который еще впереди.
 request-problem-start-day = Такого дня нет: { $value }. Напишите, пожалуйста, так: 15 марта 2027.
 request-problem-start-far = { $value }: это слишком далеко; запросы принимаются на ближайшие три года.
-request-problem-duration = Такой срок невозможен: он должен быть от недели до четырёх лет.
+request-problem-duration = Такой срок невозможен: он должен быть от недели до четырех лет.
 request-problem-country-region = «{ $value }» — это регион. Назовите, пожалуйста, страну; можно назвать несколько, одну за другой.
 request-problem-lines = Видов добровольцев: { $value }. Это больше, чем вмещает один запрос (12). Сделайте, пожалуйста, два запроса.
-request-problem-needed = Без этого не обойтись.
-request-problem-name = Не получилось прочитать «{ $value }» как название или имя.
+request-problem-needed = Без этого отправить запрос нельзя.
+request-problem-name = «{ $value }» не похоже на название или имя.
 request-problem-form-number = В «{ $value }» нет числа. Напишите, пожалуйста, так: 5 или пять.
 request-problem-form-country = Я не знаю страны «{ $value }». Напишите, пожалуйста, название полностью.
 request-problem-form-modality = Я не знаю такого вида добровольческой службы: «{ $value }». Выберите, пожалуйста, один из этих или оставьте открытым.
@@ -75,19 +75,24 @@ request-problem-form-email = «{ $value }» — неполный адрес эл
 # What the desk says
 request-received = Ваш запрос получил номер **{ $number }**. На адрес контактного лица отправлено письмо со ссылкой. Запрос действителен после подтверждения по ней; наши сотрудники уже видят его. Чтобы узнать, как он продвигается, или изменить его, напишите номер здесь.
 request-received-before = Этот запрос уже отправлен; его номер **{ $number }**.
-request-changed = Ваш запрос **{ $number }** изменён. Уведомление об этом отправлено на адрес контактного лица.
-request-address-gone = Мы не храним адреса так долго, и вашего у нас больше нет. Укажите его, пожалуйста, ещё раз.
-request-too-many = За короткое время запрошено слишком много писем. Попробуйте, пожалуйста, ещё раз через { $minutes ->
+request-changed = Ваш запрос **{ $number }** изменен. Уведомление об этом отправлено на адрес контактного лица.
+request-address-gone = Мы не храним адреса так долго, и вашего у нас больше нет. Укажите его, пожалуйста, еще раз.
+request-too-many = За короткое время запрошено слишком много писем. Попробуйте, пожалуйста, еще раз через { $minutes ->
     [one] { $minutes } минуту
     [few] { $minutes } минуты
     [many] { $minutes } минут
    *[other] { $minutes } минуты
   }.
-request-code-sent = Если запрос с таким номером есть, шестизначный код уже идёт на адрес его контактного лица. Напишите, пожалуйста, код здесь. Срок его действия в минутах: { $minutes }.
+request-code-sent = Если запрос с таким номером есть, шестизначный код уже идет на адрес его контактного лица. Напишите, пожалуйста, код здесь. Он действует { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+  }.
 request-progress = Запрос **{ $number }** ({ $organisation }), дата: { $date }
-request-state-claimed = Он ещё не подтверждён: откройте, пожалуйста, ссылку из письма, отправленного контактному лицу.
-request-state-confirmed = Он подтверждён и ждёт сотрудника.
-request-state-working = Он подтверждён, им занимается сотрудник.
+request-state-claimed = Он еще не подтвержден: откройте, пожалуйста, ссылку из письма, отправленного контактному лицу.
+request-state-confirmed = Он подтвержден и ждет сотрудника.
+request-state-working = Он подтвержден, им занимается сотрудник.
 request-state-done = Наши сотрудники его обработали.
 request-state-withdrawn = Он отозван.
 choice-request-change = Изменить запрос
@@ -96,17 +101,17 @@ choice-request-withdraw-sure = Да, отозвать
 choice-request-keep = Нет, оставить
 request-sure = Вы действительно хотите отозвать запрос { $number }? Отменить это будет нельзя.
 request-withdrawn = Запрос { $number } отозван. Подтверждение отправлено на адрес контактного лица.
-request-kept = Запрос { $number } остаётся без изменений.
+request-kept = Запрос { $number } остается без изменений.
 
 # The page behind the link
 request-page-title = Подтверждение запроса на добровольцев
 request-page-text = Запрос { $number } сделан для организации «{ $organisation }», и вы указаны как контактное лицо. Он действителен после вашего подтверждения.
 request-page-button = Подтвердить запрос
-request-page-not-you = Если вы ничего о нём не знаете, просто закройте эту страницу: без подтверждения запрос недействителен.
-request-page-done-title = Запрос подтверждён
+request-page-not-you = Если вы ничего о нем не знаете, просто закройте эту страницу: без подтверждения запрос недействителен.
+request-page-done-title = Запрос подтвержден
 request-page-done = Спасибо. Наши сотрудники свяжутся с вами по запросу { $number }.
 request-page-gone-title = Ссылка больше не действует
-request-page-gone = Запрос отозван, или срок ссылки истёк. Сделайте, пожалуйста, новый запрос в чате.
+request-page-gone = Запрос отозван, или срок ссылки истек. Сделайте, пожалуйста, новый запрос в чате.
 
 # Mails
 mail-request-confirm-subject = Подтвердите, пожалуйста, ваш запрос { $number }
@@ -117,14 +122,19 @@ mail-request-confirm-text =
 
     { $summary }
 
-    Подтвердите его, пожалуйста, здесь; до этого он недействителен. Срок действия ссылки в днях: { $days }.
+    Подтвердите его, пожалуйста, здесь; до этого он недействителен. Ссылка действует { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+      }.
 
     { $link }
 
-    Если вы ничего о нём не знаете, делать ничего не нужно.
+    Если вы ничего о нем не знаете, делать ничего не нужно.
 
     { $organisation }
-mail-request-confirmed-subject = Ваш запрос { $number } подтверждён
+mail-request-confirmed-subject = Ваш запрос { $number } подтвержден
 mail-request-confirmed-text =
     Здравствуйте, { $contact }!
 
@@ -135,11 +145,11 @@ mail-request-confirmed-text =
     Чтобы узнать, как он продвигается, или изменить его, напишите номер в чате.
 
     { $organisation }
-mail-request-changed-subject = Ваш запрос { $number } изменён
+mail-request-changed-subject = Ваш запрос { $number } изменен
 mail-request-changed-text =
     Здравствуйте, { $contact }!
 
-    Запрос { $number } изменён в чате. Теперь он такой:
+    Запрос { $number } изменен в чате. Теперь он такой:
 
     { $summary }
 
@@ -159,7 +169,12 @@ mail-request-code-subject = Ваш код: { $code }
 mail-request-code-text =
     Здравствуйте!
 
-    Ваш код: { $code }. Напишите его, пожалуйста, в чате, в котором вы спросили о своём запросе на добровольцев. Срок его действия в минутах: { $minutes }.
+    Ваш код: { $code }. Напишите его, пожалуйста, в чате, в котором вы спросили о своем запросе на добровольцев. Код действует { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+        [many] { $minutes } минут
+       *[other] { $minutes } минуты
+      }.
 
     Мы никогда не спрашиваем этот код по телефону или по почте. Если вы его не запрашивали, делать ничего не нужно: без кода вашего запроса никто не увидит.
 
@@ -169,7 +184,7 @@ mail-request-code-text =
 console-reason-volunteer_request = запрос на добровольцев
 console-request = Запрос на добровольцев
 console-request-number = Номер
-console-request-state = Подтверждён
+console-request-state = Подтвержден
 console-request-claimed = нет: пока только заявлен
 console-request-confirmed = да, по ссылке, отправленной контактному лицу, { $date }
 console-request-withdrawn = отозван { $date }

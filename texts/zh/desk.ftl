@@ -9,7 +9,7 @@ wait-minutes = { $minutes ->
    *[other] 预计等待约{ $minutes }分钟。
   }
 wait-nobody = 目前没有工作人员在线。{ $where }
-wait-closed = 现在是非工作时间。工作人员恢复服务的时间：{ $when }。{ $where }
+wait-closed = 现在是非工作时间，工作人员将于{ $when }恢复服务。{ $where }
 wait-closed-long = 现在是非工作时间。{ $where }
 # What stands behind these: with an e-mail address, or in a matter where none is asked for.
 wait-email = 您可以留下电子邮箱地址；答复也会显示在这里。
@@ -28,7 +28,7 @@ closed = { $name }已结束对话。欢迎您随时再来咨询。
 reopened = 对话已重新开启。
 choice-gone = 这个按钮已失效，请直接输入您的问题。
 feedback-thanks = 感谢您的反馈。
-feedback-sorry = 感谢您告诉我们。请换个说法再问一次，或转人工服务。
+feedback-sorry = 谢谢您的反馈。请换个说法再问一次，或转人工服务。
 language-set = 语言已切换为中文。
 
 failure-assistant = 助手暂时无法回答。您的消息已保存，并已通知工作人员（请求{ $case }）。请稍后再试。
@@ -48,7 +48,7 @@ error-rate = 短时间内消息过多。请在{ $seconds ->
 error-email = 这看起来不是电子邮箱地址。
 error-no-request = 该对话中没有待处理的请求。
 error-message-unknown = 该对话中没有这条答复。
-error-erase-sensitive = 此对话含有举报内容，须由工作人员确认后才能删除。您的要求已转达。
+error-erase-sensitive = 此对话含有举报内容，须由工作人员确认后才能删除。您的要求已转达给他们。
 error-internal = 我们这边出了点问题，请稍后再试。
 error-login = 用户名或密码错误。
 error-login-rate = 登录尝试次数过多，请等待{ $seconds }秒。

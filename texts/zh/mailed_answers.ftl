@@ -5,7 +5,7 @@ answer-solved = 请求 { $case } 已解决。如果您还有话要对工作人�
 answer-link-title = 您与我们的对话
 answer-link-text = 要在对话中继续请求 { $case } 吗？您的对话将在此浏览器中打开。请只在您信任的设备上这样做。
 answer-link-button = 打开对话
-error-answer-link = 此链接无效或已失效：我们邮件中的链接有效期为七天。您可以随时在“您的请求”页面凭请求编号和验证码查看答复。
+error-answer-link = 此链接无效或已失效：我们邮件中的链接有效期为七天。您可以随时在“您的请求”页面凭请求编号和密码查看答复。
 mail-answer-subject = 对您的请求 { $case } 的答复
 mail-answer-text =
     您好！
@@ -22,7 +22,7 @@ mail-answer-hidden-subject = 对您的请求 { $case } 的答复
 mail-answer-hidden-text =
     您好！
 
-    我们的工作人员已答复您的请求 { $case }。为保护您所写的内容，本邮件不包含任何相关文字。凭您的请求编号和对话中显示的验证码，可在此查看答复并回复：
+    我们的工作人员已答复您的请求 { $case }。为保护您所写的内容，本邮件不包含任何相关文字。凭您的请求编号和对话中显示的密码，可在此查看答复并回复：
     { $link }
 
     { $organisation }

@@ -8,14 +8,14 @@ request-back = 回到您的需求：{ $question }
 request-ask-profile = 您需要哪类志愿人员，需要多少名？例如：两名护士和一名助产士。
 request-ask-number = 您需要多少名志愿人员？
 request-ask-country = 他们将在哪个国家服务？
-request-ask-modality = 属于哪种志愿服务形式？
-request-ask-start = 他们应该何时开始？
+request-ask-modality = 属于哪种志愿服务类型？
+request-ask-start = 您希望他们何时开始服务？
 request-ask-duration = 您需要他们服务多长时间？
 request-ask-number-of = 您需要多少名{ $profile }？
 request-ask-country-of = { $profile }将在哪个国家服务？
-request-ask-modality-of = { $profile }属于哪种志愿服务形式？
-request-ask-start-of = { $profile }应该何时开始？
-request-ask-duration-of = { $profile }需要服务多长时间？
+request-ask-modality-of = { $profile }属于哪种志愿服务类型？
+request-ask-start-of = 您希望{ $profile }何时开始服务？
+request-ask-duration-of = 您需要{ $profile }服务多长时间？
 request-ask-funding = 志愿人员的经费由谁承担？
 request-ask-organisation = 这项需求来自哪个机构？
 request-ask-contact = 联系人叫什么名字？
@@ -66,7 +66,7 @@ request-problem-needed = 这一项必须填写。
 request-problem-name = 我无法把“{ $value }”识别为名称。
 request-problem-form-number = 在“{ $value }”中没有找到数字。请写成5或五。
 request-problem-form-country = 我不知道名为“{ $value }”的国家。请写出全称。
-request-problem-form-modality = “{ $value }”不是我知道的志愿服务形式。请从下面选择，或暂不确定。
+request-problem-form-modality = “{ $value }”不是我知道的志愿服务类型。请从下面选择，或暂不确定。
 request-problem-form-start = 在“{ $value }”中没有找到日期。请写成2027年3月或2027年3月15日。
 request-problem-form-duration = 在“{ $value }”中没有找到时长。请写成6个月。
 request-problem-form-funding = 从“{ $value }”看不出由谁出资。请从下面选择，或暂不确定。
@@ -108,7 +108,7 @@ mail-request-confirm-subject = 请确认您的需求{ $number }
 mail-request-confirm-text =
     { $contact }，您好：
 
-    有人以此邮箱为联系方式提出了一份志愿人员需求，编号为{ $number }：
+    有人以此邮箱为联系邮箱提出了一份志愿人员需求，编号为{ $number }：
 
     { $summary }
 

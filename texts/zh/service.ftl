@@ -85,9 +85,9 @@ service-outcome-wrong = 复核人员认为答复有误。
 service-outcome-open = 尚不足 24 小时。
 
 service-intent-ask-article = 规定和信息
-service-intent-search-assignments = 查找岗位
+service-intent-search-assignments = 查找派任
 service-intent-more-results = 更多结果
-service-intent-ask-details = 岗位详情
+service-intent-ask-details = 派任详情
 service-intent-ask-statistic = 统计数据
 service-intent-ask-indicator = 成果指标
 service-intent-ask-modality = 服务类型

@@ -49,7 +49,7 @@ help-sources = 来源
 
 ## Facts and figures: the page of statistics, and charts
 
-statistics-title = 事实与数字
+statistics-title = 事实与数据
 statistics-lead = 每个数字都注明来源及所在段落。所有表格均可下载。
 statistics-none = 这里还没有数字。页面一角的助手可以回答您的其他问题。
 statistics-contents = 本页内容
@@ -78,7 +78,7 @@ statistics-download = 下载{ $format }文件：{ $name }
 # $metric: what is counted; $details: of whom, in which year
 chart-title = { $metric }，{ $details }
 # What the bars of a chart are, by dimension
-chart-by-host = 按接收实体
+chart-by-host = 按接待实体
 chart-by-country = 按服务国
 chart-by-region = 按区域
 chart-by-nationality = 按国籍

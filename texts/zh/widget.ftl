@@ -30,7 +30,7 @@ widget-author-system = 提示
 widget-typing = {$name}正在输入……
 widget-typing-assistant = 正在准备答复……
 
-widget-status-assistant = 正在为您解答的是助手程序。
+widget-status-assistant = 正在为您解答的是自动助手。
 widget-status-queued = 您正在排队，稍后会有工作人员在这里接手。
 widget-status-place = 您目前排在第{$place}位。
 widget-status-staff = {$name}已加入，会在这里为您解答。
@@ -49,7 +49,7 @@ widget-helpful = 这个回答有帮助吗？
 widget-yes = 有
 widget-no = 没有
 widget-helpful-thanks = 谢谢，很高兴能帮到您。
-widget-unhelpful-thanks = 感谢您告诉我们。请换个说法再问，或转人工服务。
+widget-unhelpful-thanks = 谢谢您的反馈。请换个说法再问，或转人工服务。
 widget-details = 详情
 widget-details-of = 详情：{$title}
 widget-enlarge = 放大：{$title}

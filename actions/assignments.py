@@ -57,7 +57,8 @@ class ActionDetails(DeskAction):
 
     def answer(self, question: Question, desk: Desk) -> Answer:
         shown: list[str] = (question.slots.get("search") or {}).get("shown", [])
-        reference = question.given.get("assignment") or _meant(question, shown, desk)
+        offset: int = (question.slots.get("search") or {}).get("offset", 0)
+        reference = question.given.get("assignment") or _meant(question, shown, offset, desk)
         if reference is None:
             return Answer(desk.say("assignment-which" if shown else "search-first"))
         assignment = get(desk.session, str(reference), _today())
@@ -93,8 +94,11 @@ def _wishes_from(question: Question, desk: Desk) -> Wishes:
     return merged([wish for wish in before if wish.group not in reading.lifted], named, reading.adds)
 
 
-def _meant(question: Question, shown: list[str], desk: Desk) -> str | None:
-    """Which of the numbered results the visitor means ('the second one', 'number 3'), if any."""
+def _meant(question: Question, shown: list[str], offset: int, desk: Desk) -> str | None:
+    """Which of the numbered results the visitor means ('the second one', 'number 7'), if any.
+
+    ``offset``: so many stand on the pages before; a smaller number counts from the top of this one.
+    """
     named = desk.knowledge.gazetteer.find(question.text, question.language, {"ordinal"})
     number = NUMBER.search(fold(question.text))
     if named and named[0].key == LAST:
@@ -102,6 +106,7 @@ def _meant(question: Question, shown: list[str], desk: Desk) -> str | None:
     if not named and number is None:
         return shown[0] if len(shown) == 1 else None
     place = int(named[0].key if named else number.group()) - 1  # type: ignore[union-attr] # one of the two is there
+    place -= offset if place >= offset else 0
     return shown[place] if place < len(shown) else None
 
 
@@ -131,7 +136,7 @@ def results_of(wishes: Wishes, desk: Desk, offset: int = 0) -> Answer:
         ))  # fmt: skip
     if any(a.demonstration for a in result.page):
         lines += ["", desk.say("assignment-demonstration")]
-    titles = [f"{n}. {_title(a, desk)}" for n, a in enumerate(result.page, start=1)]
+    titles = [f"{n}. {_title(a, desk)}" for n, a in enumerate(result.page, start=offset + 1)]
     details = [
         Choice(desk.say("button-details", title=title), payload("ask_details", assignment=a.reference), "card")
         for title, a in zip(titles, result.page, strict=True)
@@ -192,7 +197,10 @@ def _title(assignment: m.Assignment, desk: Desk) -> str:
 def _place(assignment: m.Assignment, desk: Desk) -> str:
     if assignment.online:
         return desk.say("assignment-online")
-    return desk.join(part for part in (assignment.city, desk.name("country", assignment.country)) if part)
+    country = desk.name("country", assignment.country)
+    if not assignment.city:
+        return country
+    return desk.say("assignment-city", city=desk.name("city", assignment.city), country=country)
 
 
 def _date(day: dt.date, desk: Desk) -> str:

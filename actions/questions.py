@@ -73,7 +73,11 @@ def _how_many(question: Question, desk: Desk) -> bool:
 
 def _search(question: Question, desk: Desk) -> Answer | None:
     """Assignments, if the message says what and where (or for whom)."""
-    wishes = merged((), reading_of(question, desk).wishes)
+    reading = reading_of(question, desk)
+    # A story may name a place and an occupation; only words of searching make one of a question that is surely none.
+    if question.score >= SURE and not reading.asks:
+        return None
+    wishes = merged((), reading.wishes)
     return results_of(wishes, desk) if _is_a_wish(wishes) and not _near(question) else None
 
 

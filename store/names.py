@@ -29,6 +29,8 @@ GROUPS = (
 )
 # Words that only mean something in a search ('not', 'longer than', 'please'); ``store.wish_words`` looks for them.
 WISH_KINDS = ("wish", "amount")
+# Words whose stem is that of a proper name and that never mean it: 'así' (Asia), 'мало' (Mali), 'seul' (Seoul).
+EVERYDAY = "everyday"
 # A misspelt proper name must be this similar (percent) and this long to count.
 FUZZY_SCORE = 88
 FUZZY_LENGTH = 5
@@ -85,6 +87,7 @@ class Gazetteer:
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._texts: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._vocabulary: set[str] = set()
+        self._everyday: dict[str, set[str]] = defaultdict(set)
         self.common: frozenset[str] = frozenset()
         self.cities: frozenset[str] = frozenset()
         self._spellings: dict[str, dict[str, tuple[str, str]]] = {language: {} for language in languages}
@@ -126,6 +129,9 @@ class Gazetteer:
             self._keys[name.kind].add(name.key)
         words = tokens(fold(name.text))
         if not words or len(words) > LONGEST_NAME:
+            return
+        if name.kind == EVERYDAY:
+            self._everyday[name.language].update(words)
             return
         if name.kind in PLACES:
             self._texts[name.kind, name.key].add(name.text.casefold())
@@ -179,8 +185,10 @@ class Gazetteer:
             for end in range(start + 1, min(start + longest, len(words)) + 1):
                 names = index.by_words.get(tuple(words[start:end]), [])
                 if own and not any(name.kind in PROPER for name in names):
+                    everyday = end == start + 1 and word in self._everyday[spoken]
                     for first in firsts:
-                        names = names + index.by_stems.get((first, *rest[start + 1 : end]), [])
+                        stemmed = index.by_stems.get((first, *rest[start + 1 : end]), [])
+                        names = names + [name for name in stemmed if not (everyday and name.kind in PROPER)]
                 written = " ".join(raw[start:end])
                 for name in names:
                     foreign = spoken not in (language, "en") and name.kind not in PROPER

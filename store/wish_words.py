@@ -311,13 +311,15 @@ def _clear(mentions: Collection[Mention]) -> list[Mention]:
             (x for x in mentions if (x.start, x.end) == (mention.start, mention.end)),
             key=lambda x: (_PREFERRED.index(x.kind), x.key),
         )
-        and not (mention.kind in _WORK and _inside(mention, [x for x in mentions if x.kind in _WORK]))
+        and not _inside(mention, [x for x in mentions if x.kind in _NAMES or {x.kind, mention.kind} <= _WORK])
     ]
     works = any(mention.kind == "role" for mention in kept)
     return [mention for mention in kept if not (works and mention.kind == "field")]
 
 
-_WORK = ("modality", "role", "field", "sdg")
+_WORK = {"modality", "role", "field", "sdg"}
+# Names of which a part is no thing of its own: health in the World Health Organization, Spain in Spanish (in Chinese).
+_NAMES = ("host", "language")
 _PREFERRED = ("modality", "language", "country", "city", "region", "host", "role", "field", "sdg")
 
 

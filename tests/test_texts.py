@@ -57,9 +57,9 @@ FILES = sorted(path.name for path in (FOLDER / "en").glob("*.ftl"))
 PROFILE_NAMES = sorted(path.parent.name for path in PROFILES.glob("*/profile.yml"))
 # Texts that are rightly the same in another language: words that both languages have, and mere patterns.
 SAME = {
-    "*": {"button-without", "chart-title", "colon", "eligibility-line", "figure", "figure-list", "figure-members",
-          "list-separator", "money-millions", "money-millions-vowel", "organisation", "request-counted", "request-fact",
-          "request-facts-separator"},
+    "*": {"assignment-city", "button-without", "chart-title", "colon", "eligibility-line", "figure", "figure-list",
+          "figure-members", "list-separator", "money-millions", "money-millions-vowel", "organisation",
+          "request-counted", "request-fact", "request-facts-separator"},
     "fr": {"table-score", "console-score", "console-page", "console-article", "console-sources", "console-assistant",
            "console-role-agent", "site-conditions", "widget-menu", "widget-conversation", "widget-log", "widget-source",
            "widget-sources", "widget-author-assistant", "statistics-total", "statistics-group-money",

@@ -133,6 +133,14 @@ READ = [
     ("ru", "для людей с инвалидностью", ["disability="]),
     ("en", "on-site in Kenya", ["country=KE", "onsite="]),
     ("en", 'with "water harvesting" in the tasks', ["words=water harvesting"]),
+    # A part of a longer name is no thing of its own, nor is a word whose stem is that of a name.
+    ("ar", "شواغر مع منظمة الصحة العالمية في مصر", ["host=who", "country=EG"]),
+    ("zh", "会西班牙语的岗位", ["language=es"]),
+    ("zh", "孟加拉国难民署岗位", ["country=BD", "host=unhcr"]),
+    ("ru", "данные по Кении", ["field=data", "country=KE"]),
+    ("es", "hay algo así en Bolivia", ["country=BO"]),
+    ("ru", "вакансии в Киеве", ["city=Kyiv"]),
+    ("fr", "des missions en ligne pour traducteurs", ["modality=online", "role=translator"]),
 ]
 
 
@@ -429,6 +437,17 @@ def test_a_card_links_to_the_application(
         talk = Chat(Desk(session, knowledge, profile, profile.catalogue(), "en"))
         card = talk.say("assignments in Kenya").attachments[0]["data"]["cards"][0]
         assert (card["link"], card["link_text"]) == ("https://example.org/apply", "How to apply")
+
+
+def test_results_are_numbered_over_all_pages(chat: Callable[..., Chat]) -> None:
+    """'Number 7' stands on the second page; a small number counts from the top of the page that is seen."""
+    talk = chat()
+    talk.say("health assignments", SEARCH)
+    second = talk.say("more", "more_results")
+    titles = [card["title"] for card in second.attachments[0]["data"]["cards"]]
+    assert [title.split(".")[0] for title in titles] == ["6", "7", "8", "9", "10"]
+    seventh = talk.say("number 7", "ask_details").understood
+    assert talk.say("the second one", "ask_details").understood == seventh
 
 
 def test_closed_ones_are_never_shown(chat: Callable[..., Chat], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -218,6 +218,7 @@ assignment-which = أي مهمة من المهام المعروضة تقصد؟ �
 assignment-demonstration = هذه بيانات تجريبية، وما يُعرض هنا من مهام ليس حقيقيا.
 assignment-place = المكان
 assignment-online = عبر الإنترنت، من أي مكان
+assignment-city = { $city }، { $country }
 assignment-host = الجهة المضيفة
 assignment-modality = نوع التطوع
 assignment-duration = المدة

@@ -185,6 +185,7 @@ assignment-which = Which of the assignments shown do you mean? Please give me it
 assignment-demonstration = This is demonstration data: the assignment is invented.
 assignment-place = Place
 assignment-online = Online, from anywhere
+assignment-city = { $city }, { $country }
 assignment-host = Host
 assignment-modality = Kind of service
 assignment-duration = Duration

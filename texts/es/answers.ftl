@@ -182,6 +182,7 @@ assignment-which = ¿A cuál de las asignaciones mostradas se refiere? Dígame s
 assignment-demonstration = Son datos de demostración: la asignación es inventada.
 assignment-place = Lugar
 assignment-online = En línea, desde cualquier lugar
+assignment-city = { $city }, { $country }
 assignment-host = Entidad anfitriona
 assignment-modality = Tipo de voluntariado
 assignment-duration = Duración

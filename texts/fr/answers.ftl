@@ -182,6 +182,7 @@ assignment-which = De quelle affectation affichée parlez-vous ? Indiquez-moi s
 assignment-demonstration = Ce sont des données de démonstration : l’affectation est inventée.
 assignment-place = Lieu
 assignment-online = En ligne, de n’importe où
+assignment-city = { $city }, { $country }
 assignment-host = Entité hôte
 assignment-modality = Forme de volontariat
 assignment-duration = Durée

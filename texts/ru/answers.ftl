@@ -199,6 +199,7 @@ assignment-which = О каком из показанных назначений 
 assignment-demonstration = Это демонстрационные данные: назначения вымышлены.
 assignment-place = Место
 assignment-online = Онлайн, из любой точки мира
+assignment-city = { $city }, { $country }
 assignment-host = Принимающая организация
 assignment-modality = Вид службы
 assignment-duration = Срок

@@ -167,6 +167,7 @@ assignment-which = 您指的是上面哪一项派任？请告诉我它的序号�
 assignment-demonstration = 这是演示数据，派任为虚构。
 assignment-place = 地点
 assignment-online = 在线，地点不限
+assignment-city = { $country }{ $city }
 assignment-host = 接待实体
 assignment-modality = 服务类型
 assignment-duration = 期限

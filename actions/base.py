@@ -203,10 +203,10 @@ def perhaps_disclosed(question: Question) -> bool:
 def near_disclosure(question: Question) -> bool:
     """Whether the message is so near to a disclosure that nothing may come before its answer.
 
-    Where the detector has looked its word counts: the classifier alone takes 'impossible to sign in since this morning'
-    for a quarter of a report.
+    Where the detector has looked its word counts, unless the classifier is sure: by itself it takes 'impossible to sign
+    in since this morning' for a report, but not surely.
     """
-    if question.sensitivity is None or question.intent == SENSITIVE:
+    if question.sensitivity is None or (question.intent == SENSITIVE and question.score >= UNSURE):
         return perhaps_disclosed(question)
     return question.sensitivity >= DISCLOSED
 

@@ -201,7 +201,7 @@ def engine_urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
 @pytest.mark.parametrize(
     ("language", "question", "said"),
     [
-        ("en", "When are you open?", ("Monday: 8:00", "6:00", "Friday", "Central European")),
+        ("en", "When are you open?", ("Monday: 08:00", "16:00", "Friday", "Central European")),
         ("zh", "你们几点上班？", ("星期一：08:00至18:00", "星期五：08:00至16:00", "中欧")),
     ],
 )

@@ -41,13 +41,13 @@ QUESTION = {
     "fr": "Combien de Volontaires des Nations Unies ont servi en 2019 ?",
     "ru": "Сколько добровольцев ООН служило в 2019 году?",
 }
-BACK = {"en": "Back to your request", "fr": "Revenons à votre demande", "ru": "Вернёмся к вашему запросу"}
+BACK = {"en": "Back to your request", "fr": "Revenons à votre demande", "ru": "Вернемся к вашему запросу"}
 IN_CHAD = {"en": "in Chad", "fr": "au Tchad", "ru": "в Чаде"}
 CHAD = {"en": "Chad", "fr": "Tchad", "ru": "Чад"}
 LATER = {"en": "later", "fr": "plus tard", "ru": "позже"}
 RESUME = {"en": "go on with my request", "fr": "reprendre ma demande", "ru": "продолжить запрос"}
 CANCEL = {"en": "cancel the request", "fr": "annulez la demande", "ru": "отмените запрос"}
-DROPPED = {"en": "has been dropped", "fr": "a été abandonnée", "ru": "отменён"}
+DROPPED = {"en": "has been dropped", "fr": "a été abandonnée", "ru": "отменен"}
 SKIP = {"en": "we don't know yet", "fr": "nous ne savons pas", "ru": "не знаем"}
 SEND = {"en": "Send the request", "fr": "Envoyer la demande", "ru": "Отправить запрос"}
 ALL_RIGHT = {"en": "Is everything right?", "fr": "Tout est-il exact", "ru": "Всё верно?"}

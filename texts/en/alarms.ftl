@@ -15,7 +15,7 @@ mail-alarm-text =
 
     { $requests }
 
-    What was written can be read in the console alone. As soon as somebody takes a request, there are no more mails about it.
+    What was written can be read only in the console. As soon as somebody takes a request, the e-mails about it stop.
 
     { $organisation }
 mail-alarm-urgent-subject = Urgent: { $count ->
@@ -32,11 +32,11 @@ mail-alarm-urgent-text =
 
     { $requests }
 
-    Only members of the queue can open it. If you are not one of them, please see to it that one of them takes it now. You are told again until somebody does.
+    Only members of the queue can open it. If you are not one of them, please make sure that one of them takes it now. You will be reminded until somebody does.
 
     { $organisation }
 account-email = Alarms by e-mail
-account-email-text = If you give an address, you are told there of requests in your queues that nobody has taken. Supervisors are also told of those that have waited for too long in other queues. Nothing of what was said stands in these mails.
+account-email-text = If you give an address, you will be told there about requests in your queues that nobody has taken. Supervisors are also told about those that have waited too long in other queues. These e-mails contain nothing of what was said.
 account-email-address = E-mail address
 people-email-of = E-mail address of { $login }
 people-save-email = Save the address of { $login }

@@ -3,11 +3,11 @@
 # In the chat
 button-alert = Tell me of new ones
 alert-where = I can write to you when new assignments for this search are published. Please write your e-mail address. We use it for nothing else.
-alert-sent = We have sent a mail with a link to this address. Please open the link and confirm; only then do you hear from us. It is valid for { $days ->
+alert-sent = We have sent an e-mail with a link to this address. Please open the link and confirm; you will hear from us only after that. The link is valid for { $days ->
     [one] { $days } day
    *[other] { $days } days
-  }. If no mail comes, look into the folder for unwanted mail.
-alert-wait = Too many of these mails have been asked for in a short time. Please try again { $when }.
+  }. If no e-mail arrives, check your spam folder.
+alert-wait = Too many of these e-mails have been requested in a short time. Please try again { $when }.
 alert-cancelled = All right, I will not write to you. What else can I do for you?
 verify-form-alert = This does not look like an e-mail address. Please write it like name@example.org.
 verify-remind-alert = I am still waiting for the e-mail address to which we may write about new assignments.
@@ -17,21 +17,21 @@ alert-confirm-title = New assignments by e-mail
 alert-confirm-text = Do you want to hear of new assignments for: { $wishes }? You can stop these mails at any time with the link in each of them.
 alert-confirm-button = Yes, write to me
 alert-confirmed-title = This is confirmed
-alert-confirmed-text = From now on we write to you when new assignments are published for: { $wishes }. Each mail has a link with which you stop them.
-alert-stop-title = Stop these mails
+alert-confirmed-text = From now on we write to you when new assignments are published for: { $wishes }. Each e-mail has a link to stop them.
+alert-stop-title = Stop these e-mails
 alert-stop-text = Do you want no more mails about new assignments for this search?
-alert-stop-button = Stop the mails
-alert-stopped-title = The mails are stopped
-alert-stopped-text = You will receive no more mails about this search, and we have deleted your address from it.
+alert-stop-button = Stop the e-mails
+alert-stopped-title = The e-mails have been stopped
+alert-stopped-text = You will receive no more e-mails about this search, and we have deleted your address from it.
 alert-link-title = This link is not valid
-error-alert-link = This link is not valid, or no longer: links to confirm are valid for seven days. Search again in the chat to be told of new assignments.
+error-alert-link = This link is not valid, or no longer valid: confirmation links work for seven days. Search again in the chat to be told about new assignments.
 
 # The mails. $assignments and $wishes come from the search.
 mail-alert-confirm-subject = Please confirm: new assignments by e-mail
 mail-alert-confirm-text =
     Hello,
 
-    somebody has asked in our chat for mails to this address about new assignments for: { $wishes }.
+    somebody has asked in our chat for e-mails to this address about new assignments for: { $wishes }.
 
     If that was you, please open this page and confirm:
     { $link }
@@ -39,7 +39,7 @@ mail-alert-confirm-text =
     The link is valid for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. If it was not you, you need not do anything: you will receive no further mail.
+      }. If it was not you, you do not need to do anything: you will receive no further e-mails.
 
     { $organisation }
 mail-alert-subject = { $count ->
@@ -56,11 +56,11 @@ mail-alert-text =
 
     { $assignments }
 
-    You receive this mail because you asked for it and confirmed it. One click stops these mails:
+    You are receiving this e-mail because you asked for it and confirmed it. One click stops these e-mails:
     { $link }
 
     { $organisation }
 alert-rest = { $count ->
-    [one] There is { $value } more. You find it in the chat: { $link }
-   *[other] There are { $value } more. You find them in the chat: { $link }
+    [one] There is { $value } more. You can find it in the chat: { $link }
+   *[other] There are { $value } more. You can find them in the chat: { $link }
   }

@@ -3,31 +3,31 @@
 greet = Hello! I am the assistant of { $organisation }. Ask me about assignments, kinds of volunteer service, figures or the conditions of service. How can I help?
 goodbye = Goodbye, and thank you for writing. You can come back to this chat at any time.
 thank = You are welcome. Is there anything else you would like to know?
-affirm = Good. What would you like to know next?
+affirm = Great. What would you like to know next?
 deny = All right. Ask me something else whenever you like.
-bot = I am an automatic assistant, not a person. I answer from approved articles and figures, and I can call a colleague for you.
-capabilities = I can find assignments, explain the kinds of volunteer service and who is eligible, answer questions about conditions and applications from approved articles, and give figures with their source. I understand { $languages }. If I cannot help, I call a colleague.
-language-changed = From now on I answer in English.
+bot = I am an automatic assistant, not a person. I answer from approved articles and figures, and I can bring in a colleague for you.
+capabilities = I can find assignments, explain the kinds of volunteer service and who is eligible, answer questions about conditions and applications from approved articles, and give figures with their source. I understand { $languages }. If I cannot help, I bring in a colleague.
+language-changed = From now on I will answer in English.
 language-which = Which language would you like? I speak { $languages }.
-out-of-scope = I am sorry, that is outside what I know. I can help with volunteering: assignments, kinds of service, conditions, applications and figures.
-not-helpful = I am sorry that this did not help. Could you put it in other words? I can also call a colleague.
-not-understood = I am not sure that I understood you. Could you say it in other words? I can also call a colleague.
-unknown = I have no approved answer to this, and I do not want to guess. Shall I call a colleague?
+out-of-scope = I am sorry, I cannot help with that. What I can help with is volunteering: assignments, kinds of service, conditions, applications and figures.
+not-helpful = I am sorry that this did not help. Could you put it another way? I can also bring in a colleague.
+not-understood = I am not sure I understood you. Could you rephrase that? I can also bring in a colleague.
+unknown = I do not have an approved answer to this, and I do not want to guess. Shall I bring in a colleague?
 choose-article = Which of these do you mean?
 button-human = Talk to a person
 button-other = None of these
 button-more = Show more
 button-details = Details: { $title }
 button-without = ✕ { $wish }
-hand-over = I am calling a colleague and passing on our conversation, so that you need not repeat anything.
-sensitive = Thank you for telling us. This goes straight to the colleagues who are responsible for such matters; they read it with discretion. You do not have to give more details here than you want to.
+hand-over = I am bringing in a colleague and passing on our conversation, so you will not have to repeat anything.
+sensitive = Thank you for telling us. I am passing this on to the colleagues who deal with such matters, and they will treat it with discretion. You do not have to say more here than you want to.
 sensitive-despair = I am very sorry that you feel like this, and glad that you told us. You are not alone. Please talk now to somebody near you whom you trust. Your message also goes straight to the colleagues who are responsible for such matters; they read it with discretion, but they cannot always answer at once.
 application-status = I can look up your application for you.
-application-status-elsewhere = I cannot look into individual applications in this chat. You see the stage of your application when you log in to the platform on which you applied. A colleague can help you further.
+application-status-elsewhere = I cannot look into individual applications in this chat. You can see the stage of your application when you log in to the platform where you applied. A colleague can help you further.
 
 # Articles
-article-other-language = (There is no translation of this text into your language yet; this is the text in { $language }.)
-article-confidence-medium = Please note: the sources for this are copies or older pages.
+article-other-language = (This text has not been translated into your language yet; here it is in { $language }.)
+article-confidence-medium = Please note: this is based on copies or older pages.
 article-confidence-low = Please note: the source for this is indirect, so please check it before you rely on it.
 
 # Figures. $figure is a number with its unit, $metric a name, $members what it is about.
@@ -43,14 +43,14 @@ figure-down-amount = down { $figure }
 figure-down-share = down { $figure }
 figure-down-qualified = down { $figure }
 figure-same = unchanged
-figure-missing = I have no figure for exactly that. The nearest that I have:
-figure-years = The figures that I have for it reach from { $first } to { $last }.
+figure-missing = I do not have a figure for exactly that. The closest I have:
+figure-years = My figures for this run from { $first } to { $last }.
 figure-list = **{ $name }** ({ $count }):
 figure-parts = Please note: the parts that the same source gives add up to { $sum }, not to { $figure }.
 figures = **{ $metric }**, { $year }:
 figures-members = **{ $metric }** ({ $members }), { $year }:
-figures-change = **{ $metric }**, { $year } compared with { $base }:
-figures-change-members = **{ $metric }** ({ $members }), { $year } compared with { $base }:
+figures-change = **{ $metric }**, change from { $base } to { $year }:
+figures-change-members = **{ $metric }** ({ $members }), change from { $base } to { $year }:
 figures-years = **{ $metric }**, year by year:
 figures-years-members = **{ $metric }** ({ $members }), year by year:
 colon = { ": " }
@@ -121,7 +121,7 @@ indicator-count = { $count ->
     [one] { $count } indicator:
    *[other] { $count } indicators:
   }
-indicator-none = I know no such indicator. There are these:
+indicator-none = I do not know that indicator. These are the ones I have:
 colour-green = green (reached)
 colour-yellow = yellow (below target)
 colour-red = red (missed)
@@ -137,7 +137,7 @@ modality-list = There are these kinds of volunteer service:
 modality-rules = What the sources say about the conditions:
 modality-rule = { $rule }: { $value } (as of { $date })
 modality-rule-older = { $rule }: { $value } (older rule, { $date })
-modality-no-rules = I have no confirmed conditions of eligibility for it. The description of the assignment is what counts.
+modality-no-rules = I have no confirmed conditions of eligibility for this. The description of the assignment is what counts.
 modality-search = Show open assignments
 rule-min_age = Minimum age
 rule-max_age = Maximum age
@@ -160,13 +160,13 @@ search-found = { $count ->
 search-found-all = { $count ->
     [one] There is { $value } open assignment.
    *[other] There are { $value } open assignments.
-  } Tell me a country, a profession, an organisation or a language to narrow them down.
-search-dropped = I found nothing for { $wishes }. Without “{ $dropped }” there are these:
-search-none = I found no open assignment for { $wishes }.
+  } Tell me a country, a profession, an organisation or a language to narrow the list down.
+search-dropped = I found nothing for { $wishes }. Leaving out “{ $dropped }”, I found these:
+search-none = I found no open assignments for: { $wishes }.
 search-none-open = There are no open assignments at the moment.
-search-range = Numbers { $from } to { $to } of { $total }.
-search-end = These were all.
-search-first = Tell me first what you are looking for, for example a profession and a country.
+search-range = Showing { $from } to { $to } of { $total }.
+search-end = That is all of them.
+search-first = First tell me what you are looking for, for example a profession and a country.
 wish-not = not: { $wish }
 wish-near = near { $place }
 wish-over = longer than { $duration }
@@ -174,8 +174,8 @@ wish-least = at least { $duration }
 wish-under = shorter than { $duration }
 wish-most = at most { $duration }
 wish-lasting = for { $duration }
-wish-from = start from { $date }
-wish-until = start by { $date }
+wish-from = starting from { $date }
+wish-until = starting by { $date }
 wish-onsite = on site
 wish-family = family duty station
 wish-disability = suitable for persons with disabilities

@@ -4,9 +4,9 @@
 canned-greeting-title = Greeting
 canned-greeting = Hello, my name is { $name }. I have read your question and am looking into it now.
 canned-details-title = Ask for details
-canned-details = Could you please tell me a little more, so that I can help you: what exactly happened, and when?
+canned-details = Could you please tell me a little more, so that I can help you? What exactly happened, and when?
 canned-checking-title = Needs time
-canned-checking = I have to ask a colleague about this. The answer will appear here; your request has the number { $case }.
+canned-checking = I have to ask a colleague about this. The answer will appear here; your request number is { $case }.
 canned-solved-title = Anything else?
 canned-solved = I hope this answers your question. Is there anything else I can do for you?
 canned-closing-title = Goodbye

@@ -1,6 +1,6 @@
 # A request on any device: number and code, answers, a reply.
 
-case-code = You can also read the answer on any device, without this chat: { $link }, with the number { $case } and the code { $code }. Please keep the code; who has it can read the answer.
+case-code = You can also read the answer on any device, without this chat: { $link }, with the number { $case } and the code { $code }. Please keep the code safe: anyone who has it can read the answer.
 case-title = Your request
 case-intro = Enter the number of your request and its code. Both were shown in the chat when your request was made.
 case-number = Number of the request
@@ -17,7 +17,7 @@ case-you = You
 case-reply = Write to our colleagues
 case-send = Send
 error-case-unknown = There is no request with this number and this code. Please compare both with what the chat showed.
-error-case-rate = That was too often in a short time. Please try again in { $seconds ->
+error-case-rate = That was too many attempts in a short time. Please try again in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
   }.

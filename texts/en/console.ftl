@@ -18,8 +18,8 @@ console-online = { $count ->
    *[other] { $count } consoles are open
   }
 console-waiting = Waiting
-console-claimed = In work
-console-solved = Solved lately
+console-claimed = In progress
+console-solved = Recently solved
 console-none = Nobody is waiting.
 console-case = Request
 console-reason = Reason

@@ -1,12 +1,12 @@
 # Corrections of answers: the console's pages, and what is sent.
 
 corrections-title = Corrections
-corrections-text = Articles from which somebody was given an answer that does not hold any more.
+corrections-text = Articles from which somebody was given an answer that no longer holds.
 corrections-people = People
-corrections-nobody = Nobody has to be told anything.
+corrections-nobody = Nobody needs to be told anything.
 corrections-link = Who was given a wrong answer
 corrections-of = Corrections: { $title }
-corrections-of-text = These people were last given an answer that has been changed or withdrawn since, or was marked as wrong. Each gets one correction, in their own language.
+corrections-of-text = The last answer these people were given has since been changed or withdrawn, or was marked as wrong. Each gets one correction, in their own language.
 corrections-way-chat = in the chat
 corrections-way-mail = by e-mail
 corrections-way-none = cannot be reached
@@ -34,8 +34,8 @@ corrections-way = Can be told
 # To visitors
 correction = Correction
 correction-changed = On { $date } we gave you an answer here about “{ $title }” that does not hold any more. Our answer is now:
-correction-withdrawn = On { $date } we gave you an answer here about “{ $title }” that does not hold any more. Please do not rely on it. Our colleagues will gladly help you.
-correction-wrong = On { $date } we answered your question here with “{ $title }”. That was not the right answer to it. Please do not rely on it. Our colleagues will gladly help you.
+correction-withdrawn = On { $date } we gave you an answer here about “{ $title }” that does not hold any more. Please do not rely on it. Our colleagues will be glad to help you.
+correction-wrong = On { $date } we answered your question here with “{ $title }”. That was not the right answer. Please do not rely on it. Our colleagues will be glad to help you.
 mail-correction-subject = { $organisation }: correction of an answer
 mail-correction-text =
     Hello,

@@ -5,7 +5,7 @@ erasure-asked = You have asked us to delete this conversation. Because it holds 
 
 ## To staff
 
-console-erasure = Erasure asked for
+console-erasure = Erasure requested
 # $when: day and time
 console-erasure-asked = The visitor asked on { $when } to have this conversation erased. Make sure that it is the person who made the report: somebody else may hold the device.
 console-erasure-sure = I am sure that the person who made the report wants this

@@ -1,7 +1,7 @@
 # Partners' requests for volunteers: the conversation, what the desk says and writes, the page behind the link.
 
 # The conversation
-request-start = I can take your request for volunteers. You can answer in any order, correct anything and come back later; nothing is sent before you confirm it.
+request-start = I can take down your request for volunteers. You can answer in any order, correct anything and come back later; nothing is sent until you confirm it.
 request-known = So far I have: { $facts }.
 request-facts-separator = ; { "" }
 request-back = Back to your request: { $question }
@@ -18,9 +18,9 @@ request-ask-start-of = When should they start: { $profile }?
 request-ask-duration-of = For how long do you need them: { $profile }?
 request-ask-funding = How will the volunteers be funded?
 request-ask-organisation = Which organisation is the request from?
-request-ask-contact = What is the name of the person whom we can contact?
+request-ask-contact = What is the name of the person we can contact?
 request-ask-email = What is that person’s e-mail address? We will send a link there; the request counts once it is opened and confirmed.
-request-confirm = Is everything right? Then I send the request.
+request-confirm = Is everything right? Then I will send the request.
 request-change = What should be different? Write it in your own words, such as: five, not three.
 request-guess = Shall I write this down: { $facts }?
 request-summary = This is your request:
@@ -45,7 +45,7 @@ request-nothing = There is no request that we could go on with. Tell me which vo
 request-passed-on = Thank you. I am passing your request on.
 request-choice-send = Send the request
 request-choice-change = Change something
-request-choice-cancel = Drop the request
+request-choice-cancel = Cancel the request
 request-choice-later = Later
 request-choice-resume = Go on with the request
 request-choice-skip = Leave this open
@@ -56,9 +56,9 @@ request-choice-email = Give the address again
 # Values that cannot be right
 request-problem-number-least = At least one volunteer is needed; { $value } is not possible.
 request-problem-number-most = { $value } volunteers are more than one request can hold (500). Please ask a colleague about larger numbers.
-request-problem-start-past = { $value } is over. Please give a month that is still to come.
+request-problem-start-past = { $value } is already past. Please give a month that is still to come.
 request-problem-start-day = There is no such day: { $value }. Please write it like 15 March 2027.
-request-problem-start-far = { $value } is too far away; requests can be made for the next three years.
+request-problem-start-far = { $value } is too far ahead; requests can be made for the next three years.
 request-problem-duration = This length of time is not possible: it must be between a week and four years.
 request-problem-country-region = “{ $value }” is a region. Please name one country; you can name several, one after the other.
 request-problem-lines = { $value } kinds of volunteers are more than one request can hold (12). Please make two requests.
@@ -73,17 +73,17 @@ request-problem-form-funding = I could not tell from “{ $value }” who pays. 
 request-problem-form-email = “{ $value }” is not a complete e-mail address. Please write it like name@example.org.
 
 # What the desk says
-request-received = Your request has the number **{ $number }**. A mail with a link is on its way to the contact’s address. The request counts once it has been confirmed there; our colleagues can already see it. To learn how it is doing, or to change it, write the number here.
-request-received-before = This request has been sent already; it has the number **{ $number }**.
-request-changed = Your request **{ $number }** has been changed. A note about this has gone to the contact’s address.
-request-address-gone = We do not keep addresses for so long, and yours is gone. Please give it again.
-request-too-many = Too many mails have been asked for in a short time. Please try again in { $minutes ->
+request-received = Your request number is **{ $number }**. An e-mail with a link is on its way to the contact’s address. The request counts once it has been confirmed there; our colleagues can already see it. To find out where it stands, or to change it, type the number here.
+request-received-before = This request has already been sent; its number is **{ $number }**.
+request-changed = Your request **{ $number }** has been changed. We have sent a note about this to the contact’s address.
+request-address-gone = We do not keep addresses that long, and yours has been deleted. Please give it again.
+request-too-many = Too many e-mails have been requested in a short time. Please try again in { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
   }.
-request-code-sent = If there is a request with this number, a code of six digits is on its way to its contact’s e-mail address. Please write the code here. It is valid for { $minutes } minutes.
+request-code-sent = If there is a request with this number, a code of six digits is on its way to its contact’s e-mail address. Please type the code here. It is valid for { $minutes } minutes.
 request-progress = Request **{ $number }** ({ $organisation }), made on { $date }
-request-state-claimed = It has not been confirmed yet: please open the link in the mail that went to the contact’s address.
+request-state-claimed = It has not been confirmed yet: please open the link in the e-mail that was sent to the contact’s address.
 request-state-confirmed = It has been confirmed and is waiting for a colleague.
 request-state-working = It has been confirmed, and a colleague is working on it.
 request-state-done = Our colleagues have dealt with it.
@@ -93,18 +93,18 @@ choice-request-withdraw = Withdraw the request
 choice-request-withdraw-sure = Yes, withdraw it
 choice-request-keep = No, keep it
 request-sure = Do you really want to withdraw the request { $number }? This cannot be undone.
-request-withdrawn = The request { $number } has been withdrawn. A confirmation goes to the contact’s address.
+request-withdrawn = The request { $number } has been withdrawn. A confirmation is on its way to the contact’s address.
 request-kept = The request { $number } stays as it is.
 
 # The page behind the link
 request-page-title = Confirm a request for volunteers
 request-page-text = The request { $number } was made for { $organisation }, and you were named as its contact. It counts once you confirm it.
 request-page-button = Confirm the request
-request-page-not-you = If you know nothing of it, simply close this page: without confirmation the request does not count.
+request-page-not-you = If you know nothing about it, simply close this page: without confirmation the request does not count.
 request-page-done-title = The request is confirmed
 request-page-done = Thank you. Our colleagues will get in touch with you about the request { $number }.
 request-page-gone-title = This link is no longer valid
-request-page-gone = The request was withdrawn, or the link has run out. Please make a new request in the chat.
+request-page-gone = The request was withdrawn, or the link has expired. Please make a new request in the chat.
 
 # Mails
 mail-request-confirm-subject = Please confirm your request { $number }
@@ -119,7 +119,7 @@ mail-request-confirm-text =
 
     { $link }
 
-    If you know nothing of it, you need not do anything.
+    If you know nothing about it, you do not need to do anything.
 
     { $organisation }
 mail-request-confirmed-subject = Your request { $number } is confirmed
@@ -130,7 +130,7 @@ mail-request-confirmed-text =
 
     { $summary }
 
-    To learn how it is doing, or to change it, write the number in the chat.
+    To find out where it stands, or to change it, type the number in the chat.
 
     { $organisation }
 mail-request-changed-subject = Your request { $number } has been changed
@@ -141,7 +141,7 @@ mail-request-changed-text =
 
     { $summary }
 
-    If this was not you, please answer this mail.
+    If this was not you, please reply to this e-mail.
 
     { $organisation }
 mail-request-withdrawn-subject = Your request { $number } has been withdrawn
@@ -150,16 +150,16 @@ mail-request-withdrawn-text =
 
     the request { $number } has been withdrawn in the chat.
 
-    If this was not you, please answer this mail.
+    If this was not you, please reply to this e-mail.
 
     { $organisation }
 mail-request-code-subject = Your code: { $code }
 mail-request-code-text =
     Hello,
 
-    your code is { $code }. Please write it in the chat in which you asked about your request for volunteers. It is valid for { $minutes } minutes.
+    your code is { $code }. Please type it in the chat where you asked about your request for volunteers. It is valid for { $minutes } minutes.
 
-    We never ask for this code by telephone or mail. If you did not ask for it, you need not do anything: nobody sees your request without the code.
+    We never ask for this code by telephone or e-mail. If you did not request it, you do not need to do anything: nobody can see your request without the code.
 
     { $organisation }
 

@@ -17,22 +17,22 @@ service-all = All languages
 service-chart = Chart: { $name }. The same numbers are in the table.
 service-download = { $name } as CSV
 service-escalation = { $rate } of the enquiries reached staff: { $number } of { $total }.
-service-under = That is not above the line of { $line }.
-service-over = That is above the line of { $line }.
+service-under = That is not above the limit of { $line }.
+service-over = That is above the limit of { $line }.
 service-reviewed = { $count ->
     [one] { $count } enquiry was reviewed.
    *[other] { $count } enquiries were reviewed.
   }
-error-period = This is not a period. Choose two days, the first not after the last, at most ten years apart.
+error-period = This is not a period. Choose two days, the first not after the last and at most ten years apart.
 
 service-table-days = Enquiries by day and language
 service-note-days = An enquiry is one question with everything that followed it. Longer periods are shown by week or month; the download has every day.
-service-table-outcomes = What came of the enquiries
+service-table-outcomes = Outcomes of the enquiries
 service-note-outcomes = Each enquiry has one outcome. The outcomes stand side by side and are not added up into one success rate.
 service-table-queues = Requests to staff by queue
 service-note-queues = Time from the request to the first answer and to the solution: the median, and the time within which nine of ten were done. Requests without an answer or a solution so far are not in the times.
 service-table-promises = Promises kept by queue
-service-note-promises = What each queue promises, counted in its business hours: a first answer and a solution in time. A promise is missed as soon as its time is over; requests that can still be answered or solved in time are in neither column.
+service-note-promises = What each queue promises, counted in its business hours: a first answer and a solution in time. A promise is missed as soon as its time is up; requests that can still be answered or solved in time are in neither column.
 service-table-satisfaction = Satisfaction of visitors
 service-note-satisfaction = Asked once, when a request has been dealt with; never about sensitive matters. The share is that of “yes” among the answers.
 service-table-hours = Busiest hours
@@ -40,7 +40,7 @@ service-note-hours = When enquiries begin, in the time zone of the opening hours
 service-table-weekdays = Busiest days of the week
 service-note-weekdays = When enquiries begin.
 service-table-topics = What was asked most
-service-note-topics = Kinds of questions, with what came of them. Sensitive matters are left out.
+service-note-topics = Kinds of questions and their outcomes. Sensitive matters are left out.
 service-table-unanswered = What could not be answered
 service-note-unanswered = Enquiries with at least one question that was left without an answer, even if another try was answered.
 service-table-helpful = Articles that help
@@ -100,7 +100,7 @@ service-intent-ask-modality = Kinds of service
 service-intent-ask-eligibility = Eligibility
 service-intent-ask-application-status = Status of an application
 service-intent-ask-capabilities = What the service can do
-service-intent-ask-human = Wish for a person
+service-intent-ask-human = Request for a person
 service-intent-not-helpful = Complaint about an answer
 service-intent-out-of-scope = Outside the subject
 service-intent-nlu-fallback = Not understood

@@ -12,7 +12,7 @@ site-demonstration-text = The assignments, people and applications in it are inv
 
 ## The opening
 
-site-lead = Ask in your own words, in your own language. You get an answer at once, with its source. When the assistant does not know, a person takes over in the same conversation.
+site-lead = Ask in your own words, in your own language. You get an answer straight away, with its source. When the assistant does not know, a person takes over in the same conversation.
 site-how = Open the chat with the round button in the corner of this page.
 
 ## What one can ask
@@ -31,7 +31,7 @@ site-application-text = How to apply, what happens afterwards, and how long it t
 site-application-question-1 = How do I apply?
 site-application-question-2 = How long until I hear back?
 site-figures = Facts and figures
-site-figures-text = What was reached, with the number and the paragraph where it stands.
+site-figures-text = What was achieved, with the number and the paragraph where it can be found.
 site-figures-question-1 = How many volunteers served in 2019?
 site-figures-question-2 = How many of them were women?
 site-partners = Hosting volunteers
@@ -39,7 +39,7 @@ site-partners-text = For organisations that would like volunteers to work with t
 site-partners-question-1 = How can my organisation host a volunteer?
 site-partners-question-2 = What does it cost?
 site-person = A person
-site-person-text = Some questions need a colleague. You see your place in the queue and can go on asking meanwhile.
+site-person-text = Some questions need a colleague. You can see your place in the queue and keep asking in the meantime.
 site-person-question-1 = I would like to talk to somebody
 site-person-question-2 = I want to report a problem
 
@@ -47,19 +47,19 @@ site-person-question-2 = I want to report a problem
 
 site-honest = What to expect
 site-honest-sources = Every answer says where it comes from and how old it is.
-site-honest-unknown = What is not known is said to be unknown. Nothing is made up.
+site-honest-unknown = If something is not known, the assistant says so. Nothing is made up.
 site-honest-languages = You can change the language in the middle of a conversation.
 site-honest-data = You can download your conversation, and delete it, whenever you like.
 
 site-footer = An open-source service desk for organisations that place volunteers.
-help-title = Answers to frequent questions
+help-title = Answers to frequently asked questions
 help-lead = Every answer is approved and names its source. The assistant in the corner finds the one you need.
 help-sources = Where this answer comes from
 
 ## Facts and figures: the page of statistics, and charts
 
 statistics-title = Facts and figures
-statistics-lead = Every figure names its source and the paragraph where it stands. Every table can be downloaded.
+statistics-lead = Every figure names its source and the paragraph where it can be found. Every table can be downloaded.
 statistics-none = There are no figures here yet. The assistant in the corner answers your other questions.
 statistics-contents = On this page
 statistics-indicators = Results framework

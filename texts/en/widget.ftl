@@ -8,7 +8,7 @@
 
 # $organisation: name of the organisation
 widget-title = Ask {$organisation}
-widget-greeting = Hello! I am an assistant, not a person. I answer questions about volunteering, and I say where each answer comes from. When I cannot help, I call a colleague.
+widget-greeting = Hello! I am an assistant, not a person. I answer questions about volunteering, and I say where each answer comes from. When I cannot help, I bring in a colleague.
 widget-examples = Questions you could ask
 widget-example-1 = Which assignments are open at the moment?
 widget-example-2 = Who can volunteer?
@@ -55,7 +55,7 @@ widget-status-place = You are number {$place} in the queue.
 # $name: name of a member of staff
 widget-status-staff = {$name} has joined and answers you here.
 widget-status-staff-unnamed = A colleague has joined and answers you here.
-widget-status-closed = This conversation is closed. If you write again, it goes on.
+widget-status-closed = This conversation is closed. If you write again, it will be reopened.
 # $case: number of the case, such as A-1234
 widget-status-case = Case {$case}
 
@@ -73,8 +73,8 @@ widget-as-of = as of {$date}
 widget-helpful = Was this helpful?
 widget-yes = Yes
 widget-no = No
-widget-helpful-thanks = Thank you. Good to know that it helped.
-widget-unhelpful-thanks = Thank you for telling us. Try other words, or ask for a person.
+widget-helpful-thanks = Thank you. It is good to know that this helped.
+widget-unhelpful-thanks = Thank you for telling us. Try rephrasing your question, or ask for a person.
 widget-details = Details
 # $title: title of an assignment or of something else shown on a card
 widget-details-of = Details: {$title}
@@ -90,8 +90,8 @@ widget-not-sent = Not sent.
 widget-send-again = Send again
 widget-discard = Discard
 widget-offline = You are offline. What you write is kept and sent once you are connected again.
-widget-unreachable = The desk cannot be reached at the moment. We keep trying.
-widget-unreachable-waiting = The desk cannot be reached at the moment. Your message is kept and will be sent once; you need not write it again.
+widget-unreachable = The desk cannot be reached at the moment. We will keep trying.
+widget-unreachable-waiting = The desk cannot be reached at the moment. Your message has been kept and will be sent once; you do not need to write it again.
 widget-renewed = Your earlier conversation is no longer stored: it was deleted, or its time was up. What you write now begins a new one.
 
 ## An answer by e-mail

@@ -21,8 +21,8 @@ widget-leave = Leave now
 
 ## While the desk is down
 
-widget-email-down = The desk does not answer at the moment. Leave your e-mail address: your message is delivered as soon as it is back, and the answer comes by e-mail.
-widget-email-kept = The desk does not answer at the moment. Your message and your address are kept on this device and delivered as soon as the desk is back, at the latest when you visit this site again.
+widget-email-down = The desk is not responding at the moment. Leave your e-mail address: your message will be delivered as soon as the desk is back, and the answer comes by e-mail.
+widget-email-kept = The desk is not responding at the moment. Your message and your address are kept on this device and will be delivered as soon as the desk is back, at the latest when you visit this site again.
 
 ## A file that staff ask for
 
@@ -30,6 +30,6 @@ widget-file = A file for our staff
 widget-file-choose = Choose a file
 widget-file-send = Send the file
 widget-file-sending = The file is being sent …
-widget-file-kept = The file has not been sent: the connection broke off. It is still chosen here; send it again.
+widget-file-kept = The file has not been sent: the connection was lost. It is still selected here; please send it again.
 # $limit: the largest size, in megabytes
 widget-file-large = This file is larger than {$limit} MB. Please choose a smaller one.

@@ -386,7 +386,7 @@ def test_nothing_found_says_what_was_dropped(chat: Callable[..., Chat]) -> None:
     """The least important wish goes; the chips show what is searched for now."""
     talk = chat()
     answer = talk.say("assignments in Liechtenstein for UNICEF, not in Europe")
-    assert answer.text.startswith("I found nothing for Liechtenstein, UNICEF, not: Europe. Without “Liechtenstein”")
+    assert answer.text.startswith("I found nothing for Liechtenstein, UNICEF, not: Europe. Leaving out “Liechtenstein”")
     assert chips(answer) == ["✕ UNICEF", "✕ not: Europe"]
     assert answer.attachments
 

@@ -180,6 +180,7 @@ def test_on_a_telephone(running: Service, other_site: OtherSite, window: Window,
     chat = Chat(page)
     chat.launcher.tap()
     expect(chat.panel).to_be_visible()
+    chat.panel.evaluate("panel => Promise.all(panel.getAnimations().map(animation => animation.finished))")
     picture(page, "telephone-privacy")
     box = chat.panel.bounding_box()
     assert box

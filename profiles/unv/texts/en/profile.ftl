@@ -7,3 +7,5 @@ widget-example-2 = Nursing jobs in Kenya
 widget-example-3 = What is a UN Youth Volunteer?
 widget-example-4 = How do I reset my password?
 site-demonstration-text = The assignments, people and applications in it are invented. It is not a service of the United Nations or of any organisation that is named in it. Nobody can apply here, and please enter nothing personal.
+# The date of a source that gives no year.
+date-mid-2000s = mid-2000s

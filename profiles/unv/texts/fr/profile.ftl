@@ -11,3 +11,5 @@ widget-example-2 = Postes d’infirmier au Kenya
 widget-example-3 = Qu’est-ce qu’un jeune Volontaire des Nations Unies ?
 widget-example-4 = Comment réinitialiser mon mot de passe ?
 site-demonstration-text = Les affectations, les personnes et les candidatures qui y figurent sont inventées. Ce n’est pas un service des Nations Unies ni d’aucune organisation qui y est nommée. On ne peut pas postuler ici ; merci de ne saisir aucune donnée personnelle.
+# The date of a source that gives no year.
+date-mid-2000s = milieu des années 2000

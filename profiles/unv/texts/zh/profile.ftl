@@ -8,3 +8,5 @@ widget-example-2 = 肯尼亚的护士工作
 widget-example-3 = 什么是联合国青年志愿人员？
 widget-example-4 = 怎么重置密码？
 site-demonstration-text = 其中的派任、人物和申请均为虚构，本站也不是联合国或所提及的任何机构提供的服务。这里无法提交申请，请勿输入任何个人信息。
+# The date of a source that gives no year.
+date-mid-2000s = 2000年代中期

@@ -163,7 +163,8 @@ def _card(title: str, assignment: m.Assignment, desk: Desk) -> dict[str, Any]:
 
 def _headline(wishes: Wishes, result: SearchResult, desk: Desk) -> str:
     if result.dropped:
-        return desk.say("search-dropped", wishes=_listed(wishes, desk), dropped=_listed(result.dropped, desk))
+        dropped = _listed(result.dropped, desk)
+        return desk.say("search-dropped", wishes=_listed(wishes, desk), dropped=dropped)
     value = number(result.total, desk)
     if not wishes:
         return desk.say("search-found-all", count=result.total, value=value)

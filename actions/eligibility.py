@@ -15,7 +15,7 @@ from actions.answer import Answer, Choice, Source, payload
 from actions.articles import article_choice
 from actions.base import Desk, DeskAction, Question
 from actions.figures import number
-from actions.modalities import rule_line, rule_name
+from actions.modalities import rule_line, rule_name, source_of
 from actions.routing import ELIGIBILITY
 from store import models as m
 from store.eligibility import LOW, NO, NONE, NOT_MET, UNKNOWN, Judgement, judge, missing, told_only, verdict
@@ -144,7 +144,7 @@ def _judged(now: Dialogue, desk: Desk) -> Answer:
     blocks += [desk.say(f"eligibility-ask-{now.asks}")] if now.asks else []
     outcome = {key: verdict(found) for key, found in judgements.items()}
     return Answer(
-        "\n\n".join(blocks), sources=_sources(shown) if one else [], choices=_choices(now, outcome, desk),
+        "\n\n".join(blocks), sources=_sources(shown, desk) if one else [], choices=_choices(now, outcome, desk),
         # What somebody told is not kept with the message.
         understood={"query": {"modality": list(now.modalities)}},
         slots={"eligibility": now.slot(), "asked": None, "offered": None}, rateable=not now.asks,
@@ -194,9 +194,9 @@ def _reservations(shown: Iterable[Judgement], desk: Desk) -> list[str]:
     return [" ".join(desk.say(key) for key in (*said, "eligibility-final"))]
 
 
-def _sources(shown: Iterable[Judgement]) -> list[Source]:
+def _sources(shown: Iterable[Judgement], desk: Desk) -> list[Source]:
     rules = {(x.rule.source_title, x.rule.source_url): x.rule for x in shown}
-    return [Source(rule.source_title, rule.source_url, "", rule.as_of) for rule in rules.values()]
+    return [source_of(rule, desk) for rule in rules.values()]
 
 
 def _known(facts: Facts, desk: Desk) -> Iterable[str]:

@@ -52,13 +52,15 @@ class FigureWords:
             # What was asked for comes first, what it was made from after it; a comparison shows its figures first.
             last = several or result.calculation.kind == "difference"
             lines = [*lines, "", said] if last else [said, "", *lines]
-        notes = [self._parts(row) for row in result.rows if row.parts_sum is not None]
+        # Below a list nobody would know which of its lines is meant.
+        notes = [] if several else [self._parts(row) for row in result.rows if row.parts_sum is not None]
         return "\n".join([*lines, *([""] if notes else []), *dict.fromkeys(notes)])
 
     def line(self, row: Figure) -> str:
         """One figure as a sentence of its own."""
         key = "figure-change" if row.measure == CHANGE and row.base_year else "figure"
-        return self._say(key, row, figure=self.figure(row), year=str(row.year), base=str(row.base_year))
+        figure = self.figure(row)
+        return self._say(key, row, figure=figure[:1].upper() + figure[1:], year=str(row.year), base=str(row.base_year))
 
     def figure(self, row: Figure) -> str:
         """The value of a row as its source gives it, said to be a share or a change where it is one."""

@@ -7,6 +7,7 @@ from actions.base import Desk, DeskAction, Question
 from store import models as m
 from store.modalities import all_keys, describe, is_older
 from store.subjects import MODALITY, is_clear, of_kind
+from texts.dates import DATE, written_date
 
 
 class ActionModality(DeskAction):
@@ -46,7 +47,7 @@ def _one(key: str, desk: Desk) -> Answer:
     sources = {(rule.source_title, rule.source_url): rule for rule in rules}
     return Answer(
         "\n".join(lines),
-        sources=[Source(rule.source_title, rule.source_url, "", rule.as_of) for rule in sources.values()],
+        sources=[source_of(rule, desk) for rule in sources.values()],
         choices=[Choice(desk.say("modality-search"), payload("search_assignments", modality=key))],
         understood={"query": {"modality": key}},
         slots={"offered": None},
@@ -79,7 +80,14 @@ def _buttons(keys: list[str], desk: Desk) -> list[Choice]:
 def rule_line(rule: m.ModalityRule, desk: Desk) -> str:
     """A rule with its value and date."""
     key = "modality-rule-older" if is_older(rule) else "modality-rule"
-    return desk.say(key, rule=rule_name(rule, desk), value=_value(rule, desk), date=rule.as_of)
+    date = written_date(rule.as_of, desk.language, desk.texts)
+    return desk.say(key, rule=rule_name(rule, desk), value=_value(rule, desk), date=date)
+
+
+def source_of(rule: m.ModalityRule, desk: Desk) -> Source:
+    """Where a rule stands. A date that is none is given in words."""
+    as_of = rule.as_of if DATE.fullmatch(rule.as_of) else written_date(rule.as_of, desk.language, desk.texts)
+    return Source(rule.source_title, rule.source_url, "", as_of)
 
 
 def rule_name(rule: m.ModalityRule, desk: Desk) -> str:

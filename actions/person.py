@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.events import EventType, UserUtteranceReverted
 
 from actions.answer import Answer
-from actions.articles import not_known
+from actions.articles import not_known, show_article
 from actions.base import FALLBACK, Desk, DeskAction, Question
+from actions.routing import may_be_question
 from actions.smalltalk import hand_over
 from store.applications import any_known
 
@@ -24,7 +27,8 @@ class ActionHandOver(DeskAction):
 class ActionSensitive(DeskAction):
     """Harassment, danger, abuse, extortion: calm words, and the team for such matters at once.
 
-    Who speaks of not wanting to live is answered as a person first.
+    Who speaks of not wanting to live is answered as a person first. Who may only have asked how such a matter is dealt
+    with is told that too.
     """
 
     action_name = "action_sensitive"
@@ -34,7 +38,16 @@ class ActionSensitive(DeskAction):
         despairs = desk.knowledge.gazetteer.find(question.text, question.language, {"distress"})
         words = desk.say("sensitive-despair" if despairs else "sensitive")
         text = f"{words}\n\n{desk.say('emergency-contacts')}"
-        return Answer(text, do=[{"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}])
+        done = Answer(text, do=[{"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}])
+        if despairs or not may_be_question(question.ranking, question.found, question.sensitivity):
+            return done
+        article = show_article(question.articles[0].key, question.articles[0].score, desk)
+        return replace(
+            done,
+            text=f"{text}\n\n{desk.say('sensitive-question')}\n\n{article.text}",
+            sources=article.sources,
+            understood=article.understood,
+        )
 
 
 class ActionNotHelpful(DeskAction):

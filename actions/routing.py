@@ -20,8 +20,10 @@ ARTICLE = "ask_article"
 SENSITIVE = "report_sensitive"
 # A message is a disclosure from this margin on, more where one article leaves all others behind or the classifier
 # sees none. What the classifier is certain of is one in any case.
-DISCLOSED = -0.9
+DISCLOSED = -1.1
 LEAD_WEIGHT, DOUBT_WEIGHT = 1.3, 0.6
+# Up to this margin a disclosure may also be a question on the matter, where an article leads by so much.
+MAY_BE_QUESTION, QUESTION_LEAD = 0.0, 0.05
 # From this margin on a message is at least no follow-up and no answer to a question of ours.
 PERHAPS_DISCLOSED = -0.6
 CERTAIN = 0.985
@@ -106,8 +108,7 @@ def meant(
         # A search or a figure that is beyond doubt may speak of psychologists and of the injured; who only wants a
         # person says what somebody in need says too.
         beyond = bool(ranking) and ranking[0][1] >= BEYOND_DOUBT.get(ranking[0][0], 2.0)
-        doubt = 1 - dict(ranking).get(SENSITIVE, 0.0)
-        if sensitivity - LEAD_WEIGHT * lead - DOUBT_WEIGHT * doubt >= (0.0 if beyond else DISCLOSED):
+        if _disclosure(ranking, sensitivity, lead) >= (0.0 if beyond else DISCLOSED):
             return SENSITIVE
         ranking = [ranked for ranked in ranking if ranked[0] != SENSITIVE or ranked[1] >= CERTAIN]
     if not ranking:
@@ -117,6 +118,25 @@ def meant(
     if _asks_rules(ranking, facts):
         ranking = ranking[1:]
     return _by_matter(ranking, found, text, score, lead)
+
+
+def may_be_question(ranking: Sequence[tuple[str, float]], found: Sequence[Found], sensitivity: float | None) -> bool:
+    """Whether a message that was taken for a disclosure may only ask how such a matter is dealt with.
+
+    Then the article that leads is told too. *Measured* on 2,916 questions that nobody trained with: of 40 questions
+    that were taken for disclosures 25 get their article by this, none a wrong one; 36 of 252 disclosures get one.
+    """
+    articles = of_kind(found, ARTICLES)
+    if sensitivity is None or len(articles) < 2 or articles[0].score < NEAR:
+        return False
+    lead = articles[0].score - articles[1].score
+    return lead >= QUESTION_LEAD and _disclosure(ranking, sensitivity, lead) < MAY_BE_QUESTION
+
+
+def _disclosure(ranking: Sequence[tuple[str, float]], sensitivity: float, lead: float) -> float:
+    """The margin by which a message is a disclosure, less where an article leads or the classifier sees none."""
+    doubt = 1 - dict(ranking).get(SENSITIVE, 0.0)
+    return sensitivity - LEAD_WEIGHT * lead - DOUBT_WEIGHT * doubt
 
 
 def _by_matter(

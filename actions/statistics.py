@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, Source
 from actions.articles import ask_article
 from actions.base import Desk, DeskAction, Question
 from actions.figures import FigureWords, paragraphs
+from actions.results_framework import indicators
 from store import models as m
-from store.figure_questions import COMPARE, ORDER, FigureQuery
-from store.figures import Figure
+from store.figure_questions import COMPARE, ORDER, VALUE, FigureQuery
+from store.figures import CHANGE, Figure
 from store.statistics import FigureResult
 from store.subjects import ANSWERS, INDICATOR, LIST, METRIC, of_kind
 
@@ -32,6 +34,9 @@ class ActionStatistic(DeskAction):
         )
         if query is not None and (query.other_unit or _is_guessed(query, question, desk)):
             return ask_article(question, desk)
+        planned = _planned(query, question, desk) if query else None
+        if planned is not None:
+            return indicators([planned], desk)
         result = desk.knowledge.figures.answer(query) if query else None
         # A comparison, or a figure about two things that were named, is no enumeration.
         plain = result is None or not result.rows or (
@@ -39,13 +44,18 @@ class ActionStatistic(DeskAction):
         )  # fmt: skip
         if entries and plain:
             return _list(entries, desk)
-        if result is None:
-            return ask_article(question, desk)
-        if result.rows:
+        if result is not None and result.rows:
             return _figures(result, desk)
-        if result.nearest is None:
+        if result is None or result.nearest is None:
             return ask_article(question, desk)
         return _nearest(result, result.nearest, desk)
+
+
+def _planned(query: FigureQuery, question: Question, desk: Desk) -> m.Indicator | None:
+    """The indicator that tells what was planned for the figure that is asked for, where that is asked too."""
+    row = desk.knowledge.indicators.measured_against(question.text, question.language, query.metric)
+    plain = query.operation == VALUE and not query.members
+    return row if row is not None and plain and all(year == row.year for year in query.years) else None
 
 
 def _is_guessed(query: FigureQuery, question: Question, desk: Desk) -> bool:
@@ -70,8 +80,9 @@ def figures_of(query: FigureQuery, desk: Desk) -> Answer | None:
 def _figures(result: FigureResult, desk: Desk) -> Answer:
     words = FigureWords(desk)
     query = result.query.as_dict()
+    text = words.text(result)
     return Answer(
-        words.text(result),
+        f"{desk.say('figure-missing')}\n\n{text}" if _tells_only_a_change(result) else text,
         sources=_sources(result.rows, desk),
         attachments=words.attachments(result),
         understood={"query": query, "rows": [row.id for row in result.rows]},
@@ -80,9 +91,20 @@ def _figures(result: FigureResult, desk: Desk) -> Answer:
     )
 
 
+def _tells_only_a_change(result: FigureResult) -> bool:
+    """Whether it was asked how many, and all that is known is by how much they became more or fewer."""
+    asked = result.query.operation == VALUE and result.query.measure != CHANGE
+    return asked and all(row.measure == CHANGE for row in result.rows)
+
+
 def _nearest(result: FigureResult, nearest: Figure, desk: Desk) -> Answer:
     """Says that there is no such figure, and gives the one that comes nearest."""
     words = FigureWords(desk)
+    if result.other is not None:
+        missing = {"query": result.query.as_dict(), "exact": False}
+        other = _figures(result.other, desk)
+        text = f"{desk.say('figure-missing')}\n\n{other.text}"
+        return replace(other, text=text, understood={**other.understood, **missing})
     parts = [desk.say("figure-missing"), words.line(nearest)]
     years = [row.year for row in desk.knowledge.figures.alike(nearest)]
     # Where something else than the year is missing, the years of the nearest figure say nothing of it.

@@ -72,16 +72,14 @@ def find(session: Session, wishes: Sequence[Wish], today: dt.date, offset: int =
     When none fits, wishes are given up one after another until some do, and those that were given up needlessly are
     taken back. A single wish is never given up.
     """
-    query = _Query(session, wishes, today)
-    page = query.page(offset, limit)
+    total, page = _Query(session, wishes, today).found(offset, limit)
     if page or offset:
-        return SearchResult(tuple(wishes), query.total(), page)
+        return SearchResult(tuple(wishes), total, page)
     kept = _with_results(session, wishes, today)
     if kept is None:
         return SearchResult(tuple(wishes), 0, [])
-    query = _Query(session, kept, today)
     dropped = tuple(wish for wish in wishes if wish not in kept)
-    return SearchResult(kept, query.total(), query.page(0, limit), dropped)
+    return SearchResult(kept, *_Query(session, kept, today).found(0, limit), dropped)
 
 
 def _with_results(session: Session, wishes: Sequence[Wish], today: dt.date) -> Wishes | None:
@@ -107,8 +105,7 @@ def newly_published(
 ) -> SearchResult:
     """Open assignments that fit all ``wishes`` and arrived after the revision ``since`` and up to ``until``."""
     arrived = select(m.Arrival.reference).where(m.Arrival.revision > since, m.Arrival.revision <= until)
-    query = _Query(session, wishes, today, S.reference.in_(arrived))
-    return SearchResult(tuple(wishes), query.total(), query.page(0, limit))
+    return SearchResult(tuple(wishes), *_Query(session, wishes, today, S.reference.in_(arrived)).found(0, limit))
 
 
 def get(session: Session, reference: str, today: dt.date) -> m.Assignment | None:
@@ -147,6 +144,12 @@ class _Query:
         self._conditions = [S.closes >= today, *_conditions(session, wishes), *also]
         self._matched = matches(session, [x.value for x in wishes if x.kind == "words" and not x.excluded])
         self._ranked = self._matched is not None and not is_common(session, self._matched, RANKED)
+
+    def found(self, offset: int, limit: int) -> tuple[int, list[m.Assignment]]:
+        """How many there are, and some of them; where these are the last ones, nothing needs to be counted."""
+        page = self.page(offset, limit)
+        is_last = len(page) < limit and (bool(page) or not offset)
+        return (offset + len(page) if is_last else self.total()), page
 
     def total(self) -> int:
         """How many there are."""

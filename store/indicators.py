@@ -15,6 +15,8 @@ from texts.folding import fold
 
 NUMBER = re.compile(r"(?<![\d.\-])(\d(?:[.\-]\d){1,3}(?:\s?\.?\s?[ab])?)(?![\d\-])")
 CYRILLIC = str.maketrans("аб", "ab")
+# Words of the results framework: target, planned, colour.
+FRAMEWORK = "framework"
 # How the place of a figure in a table is written.
 TABLE = "table-"
 # An indicator is meant from this score on, and with it those that are hardly further.
@@ -69,6 +71,12 @@ class IndicatorFinder:
             for mention in self._gazetteer.find(question, language, {"metric"})
             if mention.key in self._of_metric
         }
+
+    def measured_against(self, question: str, language: str, metric: str) -> m.Indicator | None:
+        """The indicator whose result ``metric`` is, where ``question`` asks what was planned or how it was rated."""
+        if not self._gazetteer.find(question, language, {FRAMEWORK}):
+            return None
+        return self._indicators.get(self._of_metric.get(metric, ""))
 
     def all(self) -> list[m.Indicator]:
         """Every indicator, by key."""

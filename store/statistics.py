@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -38,12 +38,16 @@ class Calculation:
 
 @dataclass(frozen=True)
 class FigureResult:
-    """``rows`` answer the query, the most wanted first; when there are none, ``nearest`` comes closest."""
+    """``rows`` answer the query, the most wanted first; when there are none, ``nearest`` comes closest.
+
+    ``other`` is the same list or order of another year, where there is none of the year asked for.
+    """
 
     query: FigureQuery
     rows: list[Figure]
     nearest: Figure | None = None
     calculation: Calculation | None = None
+    other: FigureResult | None = None
 
 
 class FigureFinder:
@@ -73,6 +77,10 @@ class FigureFinder:
                 result = result if result.rows else self._value(series, query)
             if result.rows:
                 return result
+            if query.by and query.by != YEARS and query.years:
+                other = self._of_group(replace(query, years=()))
+                if other.rows:
+                    return FigureResult(query, [], other.rows[0], other=other)
         of_metric = self._table.of_metric(query.metric)
         series = self._table.series(query.metric, query.members)
         nearest = max(series or of_metric, key=lambda row: _nearness(row, query), default=None)

@@ -25,6 +25,9 @@ from texts.terms import is_han
 # are not wanted, and between a bound and its number.
 NOT_REACHES, LIST_REACHES, BOUND_REACHES = 3, 2, 2
 PLACES = ("city", "country", "region")
+# How many words may stand between 'I am' and where somebody is from; so many words are a story.
+SELF_REACHES, STORY = 1, 25
+SENTENCE_END = re.compile(r"[.!?؟;…]\s+|[。！？；]|\n+")
 FLAGS = ("onsite", "family", "disability")
 BOUNDS = ("over", "least", "under", "most")
 UNITS = ("week", "month", "year")
@@ -87,7 +90,8 @@ class _Message:
         needs = [x for x in found if x.key in FLAGS or x.key == "ask"]
         things = [x for x in names if x.kind in MEMBERS and not any(_covers(need, x) for need in needs)]
         self._quotes = self._quoted()
-        self._things = _clear([x for x in things if not any(start <= x.start < end for start, end, _ in self._quotes)])
+        named = _clear([x for x in things if not any(start <= x.start < end for start, end, _ in self._quotes)])
+        self._things = self._without_own_places(named, [x for x in found if x.key == "self"])
         taken = {p for thing in self._things for p in range(thing.start, thing.end)}
         # 'Not' inside a name is none; numbers are never inside names that count here.
         self._said = [x for x in found if not taken & set(range(x.start, x.end))]
@@ -121,6 +125,24 @@ class _Message:
                 yield word
         if run:
             yield run
+
+    def _without_own_places(self, things: Sequence[Mention], said_of_self: Sequence[Mention]) -> list[Mention]:
+        """``things`` without the places where somebody comes from or was, where another is named to go to.
+
+        'I am from Peru, anything in Chile?' In a story these are the places before the last sentence that names any.
+        """
+        own = [
+            thing for thing in things if thing.kind in PLACES
+            and any(0 <= thing.start - mention.end <= SELF_REACHES for mention in said_of_self)
+        ]  # fmt: skip
+        wanted = [thing for thing in things if thing.kind in PLACES and thing not in own]
+        if not wanted:
+            return list(things)
+        if len(self._words) >= STORY:
+            starts = [0, *(len(words_of(self._text[: end.end()])) for end in SENTENCE_END.finditer(self._text))]
+            last = max(start for start in starts if start <= wanted[-1].start)
+            own += [thing for thing in wanted if thing.start < last]
+        return [thing for thing in things if thing not in own]
 
     # --- things -------------------------------------------------------------------------------------------------------
 

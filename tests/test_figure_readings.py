@@ -133,3 +133,38 @@ def test_a_share_or_change_is_no_list(loaded: Database, gazetteer: Gazetteer) ->
         lists = ListFinder(session, gazetteer)
         assert lists.find("which countries did UNICEF's volunteers help in emergencies", "en", near, [])
         assert lists.find("how strongly did UNICEF's use of volunteers grow", "en", near, []) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "Did you reach the number of online volunteers you had planned for 2019?"),
+        ("fr", "Combien de volontaires en ligne étaient prévus ?"),
+        ("es", "¿Se alcanzó la meta de voluntarios en línea?"),
+        ("ar", "هل بلغتم هدفكم في عدد المتطوعين عبر الإنترنت؟"),
+        ("zh", "在线志愿者人数的目标达到了吗？"),
+        ("ru", "сколько онлайн-добровольцев планировали?"),
+    ],
+)
+def test_what_was_planned_is_told_with_what_came_of_it(
+    loaded: Database, gazetteer: Gazetteer, language: str, question: str
+) -> None:
+    """A figure that an indicator measures has a target: who asks for that gets the indicator."""
+    with loaded.read() as session:
+        finder = IndicatorFinder(session, gazetteer)
+        planned = finder.measured_against(question, language, "online_volunteers")
+        assert planned is not None
+        assert planned.key == "2.1.2.b"
+        assert finder.measured_against("how many online volunteers", "en", "online_volunteers") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "years"), [("How many volunteers by region in 2019?", {2023}), ("top 5 hosts in 2017", {2019})]
+)
+def test_a_list_of_another_year_is_the_nearest(finder: FigureFinder, question: str, years: set[int]) -> None:
+    """Where there is none of the year asked for: said to be of another year, not one figure of the whole."""
+    result = finder.answer(read(finder, question, "en"))
+    assert result.rows == []
+    assert result.other is not None
+    assert {row.year for row in result.other.rows} == years
+    assert len(result.other.rows) >= 5

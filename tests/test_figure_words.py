@@ -18,17 +18,17 @@ from store.profile import Profile
 from store.statistics import Calculation, FigureResult
 
 RISES = {
-    "en": "**Up 15%** – ", "fr": "**Hausse de 15 %** – ", "es": "**Aumento de 15 %** – ",
+    "en": "**Up 15%** – ", "fr": "**Hausse de 15 %** – ", "es": "**Aumento del 15 %** – ",
     "ar": "**زيادة بنسبة 15%** – ", "zh": "**增加15%**——", "ru": "**Рост на 15 %** — ",
 }  # fmt: skip
 FALLS = {
-    "en": "**Down nearly 14%** – ", "fr": "**Baisse : près de 14 %** – ", "es": "**Disminución de casi 14 %** – ",
+    "en": "**Down nearly 14%** – ", "fr": "**Baisse : près de 14 %** – ", "es": "**Disminución: casi 14 %** – ",
     "ar": "**انخفاض قدره ما يقارب 14%** – ", "zh": "**减少近14%**——", "ru": "**Снижение: почти 14 %** — ",
 }  # fmt: skip
 GROWN = {
     "en": "**Up 51 people** (1.6%), calculated: from 3,121 people to 3,172 people.",
     "fr": "**Hausse de 51 personnes** (1,6 %), par calcul : de 3 121 personnes à 3 172 personnes.",
-    "es": "**Aumento de 51 personas** (1,6 %), por cálculo: de 3.121 personas a 3.172 personas.",
+    "es": "**Aumento de 51 personas** (1,6 %); cálculo: de 3.121 personas a 3.172 personas.",
     "ar": "**زيادة قدرها 51 شخصا** (1.6%)، بالحساب: من 3,121 شخصا إلى 3,172 شخصا.",
     "zh": "**增加51人**（1.6%），计算得出：从3,121人到3,172人。",
     "ru": "**Рост: 51 человек** (1,6 %), расчет: было 3 121 человек, стало 3 172 человека.",

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import delete
 from support import Desk, utterance
 
+from desk import finding
 from store import models as m
 from store.transcripts import conversations_with, index_missing
 
@@ -48,6 +49,51 @@ def test_answers_and_case_numbers_are_found(any_desk: Desk) -> None:
         assert case in anna.http.get("/staff", params={"words": words}).text, words
     for words in ('"', "' OR 1=1 --", "NEAR(", "a:b", "*", "&|!", "()", "."):
         assert anna.http.get("/staff", params={"words": words}).status_code == 200, words
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("Their insurance was checked with Ms Ortiz", "insured ortiz"), ("Договор продлен до мая", "договоры продлен"),
+        ("已经告诉护士长", "护士长"), ("Contrat prolongé à Dakar", "dakar contrats"), ("100% sure_", "100%"),
+    ],
+)  # fmt: skip
+def test_notes_are_found(any_desk: Desk, note: str, words: str) -> None:
+    """All words in one note, in any script; of hidden requests no more than what was said."""
+    anna, boris = any_desk.staff("anna"), any_desk.staff("boris")
+    anna.joins("sensitive")
+    other = any_desk.visitor().ask_person()["queue"]["case"]
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+    case = any_desk.visitor().answered(utterance("Thank you.", do=[deed]))["queue"]["case"]
+    anna.does(anna.ticket(case), "note", text=note)
+    page = anna.http.get("/staff", params={"words": words}).text
+    assert (case in page, other in page) == (True, False)
+    assert case not in anna.http.get("/staff", params={"words": f"{words} giraffe"}).text
+    assert f">{case}<" not in boris.http.get("/staff", params={"words": words}).text
+
+
+def test_lists_have_pages(any_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each its own; filters stay, views forget them, and the live refresh shows the same page."""
+    monkeypatch.setitem(finding.SHOWN, "open", 2)
+    monkeypatch.setitem(finding.SHOWN, "solved", 1)
+    anna = any_desk.staff("anna")
+    cases = [any_desk.visitor().ask_person()["queue"]["case"] for _ in range(7)]
+    for case in cases[5:]:
+        ticket = anna.ticket(case) if case in anna.queue() else any_desk.rows(m.Ticket, m.Ticket.case == case)[0].id
+        anna.does(ticket, "claim")
+        anna.does(ticket, "close")
+    shown = lambda page: [case for case in cases if f">{case}<" in page]  # noqa: E731
+    assert shown(anna.queue()) == [*cases[:2], cases[6]]
+    page = anna.queue("language=en&open_page=2&solved_page=2")
+    assert shown(page) == [*cases[2:4], cases[5]]
+    assert 'hx-get="/staff/queue?language=en&amp;open_page=2&amp;solved_page=2"' in page
+    assert 'href="/staff?language=en&amp;open_page=3&amp;solved_page=2" id="next-open" rel="next"' in page
+    assert 'href="/staff?language=en&amp;solved_page=2" id="prev-open" rel="prev"' in page
+    assert 'id="next-solved"' not in page
+    assert shown(anna.http.get("/staff/queue?open_page=3").text) == [cases[4], cases[6]]
+    assert shown(anna.queue("open_page=99&state=open")) == [cases[4]]
+    reply = anna.http.post("/staff/views?language=en&open_page=2", data={"name": "English"})
+    assert reply.headers["location"] == "/staff?language=en"
 
 
 def test_sensitive_words_are_found_by_members_alone(any_desk: Desk) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from actions.base import Question, follow_up
 from actions.context import in_context, is_follow_up
-from actions.routing import meant
+from actions.routing import may_be_question, meant
 from store.names import Gazetteer
 from store.subjects import Found
 from store.years import years_of
@@ -135,3 +135,14 @@ def test_what_is_no_question_is_no_follow_up(
 def test_years(text: str, years: tuple[int, ...]) -> None:
     """Years of the calendar; how long something lasted is none."""
     assert years_of(text) == years
+
+
+def test_what_may_only_ask_for_the_rules_is_told_them_too() -> None:
+    """Where it is hardly a disclosure and an article leads; never where it is one by far, or no article does."""
+    ranking = [("report_sensitive", 0.6), ("ask_article", 0.3)]
+    assert meant(ranking, found(0.4, 0.2), "who mends it", -0.1) == "report_sensitive"
+    assert may_be_question(ranking, found(0.4, 0.2), -0.1)
+    assert not may_be_question(ranking, found(0.4, 0.2), 1.2)
+    assert not may_be_question(ranking, found(0.4, 0.38), -0.1)
+    assert not may_be_question(ranking, found(0.1), -0.1)
+    assert not may_be_question(ranking, found(0.4, 0.2), None)

@@ -52,6 +52,20 @@ READ = [
     ("ru", "рядом с Кенией", ["near=KE"]),
     ("en", "SDG 3 assignments", ["sdg=3"]),
     ("en", "anything", []),
+    # Where somebody comes from is no wish where another place is named; alone it may be one.
+    ("en", "I'm from Peru, nursing jobs in Chile?", ["role=nurse", "country=CL"]),
+    ("fr", "j'habite au Mali, des postes d'infirmière au Tchad ?", ["role=nurse", "country=TD"]),
+    ("es", "vivo en Perú, ¿puestos de enfermera en Chile?", ["role=nurse", "country=CL"]),
+    ("ar", "أعيش في المغرب، هل من وظائف ممرضة في تشاد؟", ["role=nurse", "country=TD"]),
+    ("zh", "我住在北京，肯尼亚有护士岗位吗", ["country=KE", "role=nurse"]),
+    ("ru", "я из Казахстана, вакансии медсестры в Кении", ["role=nurse", "country=KE"]),
+    ("en", "I live in Kenya, nursing jobs please", ["country=KE", "role=nurse"]),
+    (
+        "en",
+        "For eleven years I cared for patients on wards in Manila and Riyadh, and then my children left home and my "
+        "husband agreed. What do you have for a nurse in Uganda?",
+        ["role=nurse", "country=UG"],
+    ),
     # Languages, which have names in common with nationalities.
     ("en", "only in French", ["language=fr"]),
     ("fr", "seulement en français", ["language=fr"]),

@@ -14,7 +14,8 @@ class Ticket(Base):
     """A request for staff. Its life (open, claimed, snoozed, solved) is separate from who owns the conversation.
 
     ``version`` makes every change a compare-and-set; ``contact`` is an encrypted e-mail address.
-    ``answer_due`` and ``solution_due`` are the promises of its queue, if it has any;
+    ``answer_due`` and ``solution_due`` are the promises of its queue, if it has any; ``reopened_at``: when it was last
+    asked again after it was solved, from which promises and times are reckoned then, and ``answered_at`` is one since;
     ``merged_into`` is the case that a duplicate ended in. ``erasure_asked_at``: since when the visitor wants the
     conversation erased, which staff must confirm. ``waiting_since``: when it last came into the queue; ``alarms``: how
     often it was told since that nobody has claimed it; ``alarm_at``: when that is to be told next, if ever.
@@ -34,6 +35,7 @@ class Ticket(Base):
     contact: Mapped[str | None] = mapped_column(Text)
     resolution: Mapped[str | None] = mapped_column(String(40))
     opened_at: Mapped[dt.datetime] = mapped_column(default=now, index=True)
+    reopened_at: Mapped[dt.datetime | None]
     claimed_at: Mapped[dt.datetime | None]
     answered_at: Mapped[dt.datetime | None]
     solved_at: Mapped[dt.datetime | None]

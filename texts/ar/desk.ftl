@@ -15,7 +15,7 @@ wait-minutes = { $minutes ->
    *[other] مدة الانتظار نحو { $minutes } دقيقة.
   }
 wait-nobody = لا أحد من زملائنا متصل حاليا. { $where }
-wait-closed = نحن الآن خارج أوقات العمل. يعود زملاؤنا يوم { $when }. { $where }
+wait-closed = نحن الآن خارج أوقات العمل. يعود زملاؤنا يوم { $day } الساعة { $time } ({ $zone }). { $where }
 wait-closed-long = نحن الآن خارج أوقات العمل. { $where }
 # What stands behind these: with an e-mail address, or in a matter where none is asked for.
 wait-email = يمكنك ترك عنوان بريدك الإلكتروني، وسيظهر الرد هنا أيضا.
@@ -31,6 +31,7 @@ joined = معك الآن في المحادثة: { $name }.
 handed-back = أُعيدت المحادثة إلى المساعد من قِبل { $name }.
 released = أُعيد طلبك إلى قائمة الانتظار من قِبل { $name }.
 closed = أُنهيت المحادثة من قِبل { $name }. يمكنك الكتابة إلينا من جديد متى شئت.
+closed-one = أُغلق طلبك { $case } من قِبل { $name }. ولا يزال طلبك الآخر في قائمة الانتظار.
 reopened = المحادثة مفتوحة من جديد.
 choice-gone = لم يعد هذا الزر صالحا. اكتب سؤالك من فضلك.
 feedback-thanks = شكرا على رأيك.
@@ -73,6 +74,7 @@ error-login-rate = محاولات كثيرة لتسجيل الدخول. يرجى
 error-forbidden = لا يُسمح لك بهذا الإجراء.
 error-origin = لم يأت الطلب من هذا الموقع.
 error-taken = سبقك غيرك: هذا الطلب الآن لدى { $name }.
+error-held = المحادثة مع هذا الزائر جارية الآن من قِبل { $name }.
 error-stale = تغير الطلب في هذه الأثناء. يرجى الاطلاع عليه من جديد.
 error-not-owner = هذه المحادثة ليست لديك (أو لم تعد لديك). عليك استلامها أولا.
 error-password-weak = يجب ألا يقل عدد أحرف كلمة المرور عن { $minimum } وأن تختلف عن الكلمة القديمة.

@@ -1,6 +1,7 @@
 # Alarms of unclaimed requests, outside the console. $requests holds no words of visitors.
 
 alarm-since = Waiting since
+alarm-members = Who can open it
 mail-alarm-subject = { $count ->
         [one] { $value } request is waiting for a colleague
     *[other] { $value } requests are waiting for a colleague

@@ -22,6 +22,8 @@ button-without = ✕ { $wish }
 hand-over = I am bringing in a colleague and passing on our conversation, so you will not have to repeat anything.
 sensitive = Thank you for telling us. I am passing this on to the colleagues who deal with such matters, and they will treat it with discretion. You do not have to say more here than you want to.
 sensitive-despair = I am very sorry that you feel like this, and glad that you told us. You are not alone. Please talk now to somebody near you whom you trust. Your message also goes straight to the colleagues who are responsible for such matters; they read it with discretion, but they cannot always answer at once.
+# Before an article, where a message may also only have asked how such a matter is dealt with.
+sensitive-question = If your question was how this works in general, this is what I can tell you:
 application-status = I can look up your application for you.
 application-status-elsewhere = I cannot look into individual applications in this chat. You can see the stage of your application when you log in to the platform where you applied. A colleague can help you further.
 
@@ -137,6 +139,7 @@ modality-list = There are these kinds of volunteer service:
 modality-rules = What the sources say about the conditions:
 modality-rule = { $rule }: { $value } (as of { $date })
 modality-rule-older = { $rule }: { $value } (older rule, { $date })
+date-undated = undated
 modality-no-rules = I have no confirmed conditions of eligibility for this. The description of the assignment is what counts.
 modality-search = Show open assignments
 rule-min_age = Minimum age

@@ -12,7 +12,7 @@ wait-minutes = { $minutes ->
    *[other] It will take about { $minutes } minutes.
   }
 wait-nobody = No colleague is online at the moment. { $where }
-wait-closed = Our colleagues are not at work at the moment. They will be back on { $when }. { $where }
+wait-closed = Our colleagues are not at work at the moment. They will be back on { $day }, at { $time } ({ $zone }). { $where }
 wait-closed-long = Our colleagues are not at work at the moment. { $where }
 # What stands behind these: with an e-mail address, or in a matter where none is asked for.
 wait-email = You can leave an e-mail address; the answer will also appear here.
@@ -28,6 +28,7 @@ joined = { $name } has joined the conversation.
 handed-back = { $name } has handed the conversation back to the assistant.
 released = { $name } has returned your request to the queue.
 closed = { $name } has closed the conversation. Write again whenever you like.
+closed-one = { $name } has closed your request { $case }. Your other request is still waiting.
 reopened = The conversation is open again.
 choice-gone = This button is no longer valid. Please write your question.
 feedback-thanks = Thank you for your answer.
@@ -61,6 +62,7 @@ error-login-rate = Too many attempts to log in. Please wait { $seconds } seconds
 error-forbidden = You are not allowed to do this.
 error-origin = The request did not come from this site.
 error-taken = Somebody else was quicker: { $name } has this request now.
+error-held = { $name } is talking with this visitor and has the conversation.
 error-stale = The request has changed in the meantime. Please look at it again.
 error-not-owner = You do not have this conversation (any more). Claim it first.
 error-password-weak = The password must have at least { $minimum } characters and be different from the old one.

@@ -29,7 +29,7 @@ error-alert-link = Este enlace no es válido o ha dejado de serlo: los enlaces d
 # Los correos. $assignments y $wishes vienen de la búsqueda.
 mail-alert-confirm-subject = Confirme, por favor: nuevas asignaciones por correo electrónico
 mail-alert-confirm-text =
-    Buenos días:
+    Hola:
 
     Alguien ha pedido en nuestro chat que escribamos a esta dirección sobre nuevas asignaciones para: { $wishes }.
 
@@ -47,7 +47,7 @@ mail-alert-subject = { $count ->
    *[other] { $value } nuevas asignaciones
   }: { $wishes }
 mail-alert-text =
-    Buenos días:
+    Hola:
 
     Hay { $count ->
         [one] { $value } nueva asignación

@@ -79,7 +79,7 @@ contact-phone-changed = Gracias, se ha cambiado su número de teléfono. Hemos e
 # Correos
 mail-code-subject = Su código: { $code }
 mail-code-text =
-    Buenos días:
+    Hola:
 
     Su código es { $code }. Escríbalo en la conversación en la que preguntó por su candidatura. Es válido durante { $minutes } minutos.
 
@@ -88,7 +88,7 @@ mail-code-text =
     { $organisation }
 mail-email-code-subject = Su código para la nueva dirección: { $code }
 mail-email-code-text =
-    Buenos días:
+    Hola:
 
     Alguien ha indicado esta dirección como nuevo correo electrónico de su candidatura. Si ha sido usted, escriba el código { $code } en la conversación. Es válido durante { $minutes } minutos.
 
@@ -97,7 +97,7 @@ mail-email-code-text =
     { $organisation }
 mail-email-changed-subject = Se ha cambiado su dirección de correo electrónico
 mail-email-changed-text =
-    Buenos días:
+    Hola:
 
     La dirección de correo electrónico de su candidatura se ha cambiado en el chat. A partir de ahora escribiremos a la nueva.
 
@@ -106,7 +106,7 @@ mail-email-changed-text =
     { $organisation }
 mail-phone-changed-subject = Se ha cambiado su número de teléfono
 mail-phone-changed-text =
-    Buenos días:
+    Hola:
 
     El número de teléfono de su candidatura se ha cambiado en el chat.
 
@@ -115,7 +115,7 @@ mail-phone-changed-text =
     { $organisation }
 mail-withdrawn-subject = Se ha retirado su candidatura { $reference }
 mail-withdrawn-text =
-    Buenos días:
+    Hola:
 
     Ha retirado en el chat su candidatura para { $name } ({ $reference }).
 

@@ -34,8 +34,8 @@ corrections-way = Se le puede avisar
 # To visitors
 correction = Rectificación
 correction-changed = El { $date } le dimos aquí una respuesta sobre «{ $title }» que ya no es válida. Nuestra respuesta es ahora:
-correction-withdrawn = El { $date } le dimos aquí una respuesta sobre «{ $title }» que ya no es válida. No confíe más en ella, por favor. Nuestros colegas le ayudarán con gusto.
-correction-wrong = El { $date } respondimos aquí a su pregunta con «{ $title }». No era la respuesta correcta. No confíe en ella, por favor. Nuestros colegas le ayudarán con gusto.
+correction-withdrawn = El { $date } le dimos aquí una respuesta sobre «{ $title }» que ya no es válida. Le rogamos que no la tenga en cuenta. Nuestro equipo le ayudará con gusto.
+correction-wrong = El { $date } respondimos aquí a su pregunta con «{ $title }». No era la respuesta correcta; le rogamos que no la tenga en cuenta. Nuestro equipo le ayudará con gusto.
 mail-correction-subject = { $organisation }: rectificación de una respuesta
 mail-correction-text =
     Hola:

@@ -10,7 +10,7 @@ deeds-sent = Tal como se envía
 deeds-meaning = En su idioma
 deeds-open-article = Abrir el artículo
 deeds-note = Nota interna
-deeds-note-label = Nota interna (solo la ve el personal)
+deeds-note-label = Nota interna (solo la ve el equipo)
 deeds-note-save = Guardar la nota
 deeds-assign = Asignar
 deeds-colleague = Colega
@@ -40,7 +40,7 @@ console-resolution-abuse = abuso
 console-resolution-merged = fusionada con otra solicitud
 
 # A los visitantes
-transferred = { $name } ha pasado su solicitud a otros colegas, que le responderán aquí.
+transferred = { $name } ha pasado su solicitud a otras personas de nuestro equipo, que le responderán aquí.
 transferred-sensitive = { $name } ha pasado su solicitud al equipo de asuntos delicados. A partir de ahora solo ese equipo lee la conversación.
 merged = Su solicitud { $case } se ha unido a su solicitud { $other }. La respuesta llegará en esta última.
 

@@ -1,7 +1,7 @@
 # Respuestas del personal por correo, y la vuelta al chat.
 
-choice-again = Escribir de nuevo a nuestros colegas
-answer-solved = La solicitud { $case } está resuelta. Si tiene algo más que decir a nuestros colegas al respecto, pulse el botón; lo que escriba después les llegará.
+choice-again = Escribir de nuevo a nuestro equipo
+answer-solved = La solicitud { $case } está resuelta. Si quiere añadir algo para nuestro equipo, pulse el botón; le llegará lo que escriba después.
 answer-link-title = Su conversación con nosotros
 answer-link-text = ¿Quiere continuar con la solicitud { $case } en el chat? Su conversación se abrirá en este navegador. Hágalo solo en un dispositivo de confianza.
 answer-link-button = Abrir la conversación
@@ -10,7 +10,7 @@ mail-answer-subject = Respuesta a su solicitud { $case }
 mail-answer-text =
     Hola:
 
-    nuestros colegas han respondido a su solicitud { $case }:
+    Nuestro equipo ha respondido a su solicitud { $case }:
 
     { $answer }
 
@@ -26,10 +26,10 @@ mail-answer-hidden-subject = Respuesta a su solicitud { $case }
 mail-answer-hidden-text =
     Hola:
 
-    nuestros colegas han respondido a su solicitud { $case }. Para proteger lo que usted escribió, en este correo no figura nada de ello. Con el número de su solicitud y el código que mostró el chat puede leer la respuesta aquí y contestar:
+    Nuestro equipo ha respondido a su solicitud { $case }. Para proteger lo que usted escribió, en este correo no figura nada de eso. Con el número de su solicitud y el código que mostró el chat puede leer la respuesta aquí y contestar:
     { $link }
 
     { $organisation }
-answer-reply = Puede responder sin más a este correo o continuar en el chat.
-mail-partly = De su correo solo se ha tomado el texto, como máximo { $length } caracteres; los archivos adjuntos y el resto se han dejado fuera.
+answer-reply = Puede responder directamente a este correo o continuar en el chat.
+mail-partly = De su correo solo se ha tomado el texto, hasta { $length } caracteres; no se han conservado los archivos adjuntos ni el resto.
 mail-without-text = (Un correo sin texto)

@@ -6,4 +6,4 @@ presence-typing = Está escribiendo una respuesta: { $names }.
 presence-looking = También miran esta solicitud: { $names }.
 presence-answered-from = Respuesta tomada de
 presence-others = Otras solicitudes de esta persona
-wait-not-read = Por el momento ningún colega lee este idioma; la respuesta puede llegar en otro idioma: { $language }.
+wait-not-read = En este momento nadie de nuestro equipo lee este idioma; es posible que la respuesta llegue en otro: { $language }.

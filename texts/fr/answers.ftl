@@ -21,12 +21,14 @@ button-details = Détails : { $title }
 button-without = ✕ { $wish }
 hand-over = Je fais appel à un membre de notre équipe et je lui transmets notre conversation : vous n’aurez rien à répéter.
 sensitive = Merci de nous en avoir parlé. Votre message est transmis directement aux collègues chargés de ces questions, qui le liront en toute discrétion. Rien ne vous oblige à donner ici plus de détails que vous ne le souhaitez.
-sensitive-despair = Je suis vraiment désolé que vous en soyez là, et vous avez bien fait de nous en parler. Vous n’êtes pas seul. Parlez dès maintenant à une personne de confiance près de vous. Votre message est aussi transmis directement aux collègues chargés de ces questions ; ils le liront en toute discrétion, mais ne peuvent pas toujours répondre tout de suite.
+sensitive-despair = Je suis vraiment désolé que vous traversiez cela, et vous avez bien fait de nous en parler. Vous n’avez pas à affronter cela sans aide. Parlez dès maintenant à une personne de confiance près de vous. Votre message est aussi transmis directement aux collègues chargés de ces questions ; ils le liront en toute discrétion, mais ne peuvent pas toujours répondre tout de suite.
+# Before an article, where a message may also only have asked how such a matter is dealt with.
+sensitive-question = Si votre question portait sur les règles en général, voici ce que je peux vous dire :
 application-status = Je peux consulter votre candidature pour vous.
 application-status-elsewhere = Je ne peux pas consulter les candidatures individuelles ici. Pour savoir où en est la vôtre, connectez-vous à la plateforme sur laquelle vous avez postulé. Un membre de notre équipe peut aussi vous renseigner.
 article-other-language = (Ce texte n’est pas encore traduit dans votre langue ; le voici en { $language }.)
-article-confidence-medium = À noter : les sources sont ici des copies ou des pages plus anciennes.
-article-confidence-low = À noter : la source est ici indirecte ; vérifiez l’information avant de vous y fier.
+article-confidence-medium = À noter : ces informations proviennent de copies ou de pages plus anciennes.
+article-confidence-low = À noter : cette information est de seconde main ; vérifiez-la avant de vous y fier.
 figure = **{ $figure }** – { $metric }, { $year }.
 figure-members = **{ $figure }** – { $metric } ({ $members }), { $year }.
 figure-change = **{ $figure }** – { $metric }, { $year } par rapport à { $base }.
@@ -34,30 +36,30 @@ figure-change-members = **{ $figure }** – { $metric } ({ $members }), { $year 
 figure-share-of = { $figure } du total
 figure-up-amount = hausse de { $figure }
 figure-up-share = hausse de { $figure }
-figure-up-qualified = hausse : { $figure }
+figure-up-qualified = hausse : { $figure }
 figure-down-amount = baisse de { $figure }
 figure-down-share = baisse de { $figure }
-figure-down-qualified = baisse : { $figure }
+figure-down-qualified = baisse : { $figure }
 figure-same = sans changement
 figure-missing = Je n’ai pas de chiffre correspondant exactement à cette demande. Voici ce qui s’en approche le plus :
-figure-years = Les chiffres dont je dispose à ce sujet vont de { $first } à { $last }.
-figure-list = **{ $name }** ({ $count }) :
-figure-parts = À noter : les éléments donnés par la même source totalisent { $sum }, et non { $figure }.
-figures = **{ $metric }**, { $year } :
-figures-members = **{ $metric }** ({ $members }), { $year } :
-figures-change = **{ $metric }**, { $year } par rapport à { $base } :
-figures-change-members = **{ $metric }** ({ $members }), { $year } par rapport à { $base } :
-figures-years = **{ $metric }**, année par année :
-figures-years-members = **{ $metric }** ({ $members }), année par année :
-colon = { " : " }
+figure-years = À ce sujet, je dispose de chiffres de { $first } à { $last }.
+figure-list = **{ $name }** ({ $count }) :
+figure-parts = À noter : dans la même source, la somme des chiffres détaillés est différente : { $sum }, et non { $figure }.
+figures = **{ $metric }**, { $year } :
+figures-members = **{ $metric }** ({ $members }), { $year } :
+figures-change = **{ $metric }**, évolution de { $base } à { $year } :
+figures-change-members = **{ $metric }** ({ $members }), évolution de { $base } à { $year } :
+figures-years = **{ $metric }**, année par année :
+figures-years-members = **{ $metric }** ({ $members }), année par année :
+colon = { " : " }
 percentage-points = { $value } points de pourcentage
-calculated-share = **{ $value }** (calcul : { $part } sur { $whole }).
-calculated-part = Environ **{ $value }** (calcul : { $part } de { $whole }).
-calculated-rest = **{ $value }** (calcul : 100 % moins { $part }).
-calculated-difference = Différence calculée : **{ $value }**.
-calculated-sum = Total calculé : **{ $value }**.
-calculated-growth = **{ $change }** ({ $share }), par calcul : de { $first } à { $last }.
-calculated-growth-points = **{ $change }**, par calcul : de { $first } à { $last }.
+calculated-share = **{ $value }** (calcul : { $part } sur { $whole }).
+calculated-part = Environ **{ $value }** (calcul : { $part } de { $whole }).
+calculated-rest = **{ $value }** pour le reste (calcul : 100 % moins { $part }).
+calculated-difference = Différence calculée : **{ $value }**.
+calculated-sum = Total calculé : **{ $value }**.
+calculated-growth = **{ $change }** ({ $share }), par calcul : de { $first } à { $last }.
+calculated-growth-points = **{ $change }**, par calcul : de { $first } à { $last }.
 dimension-year = Année
 dimension-host = Entité
 dimension-region = Région
@@ -74,37 +76,37 @@ dimension-initiative = Objet
 paragraph = par. { $number }
 unit-persons = { $count ->
     [one] { $value } personne
-    [many] { $value } de personnes
+    [many] { $value } personnes
    *[other] { $value } personnes
   }
 unit-months = { $count ->
     [one] { $value } mois
-    [many] { $value } de mois
+    [many] { $value } mois
    *[other] { $value } mois
   }
 unit-years = { $count ->
     [one] { $value } an
-    [many] { $value } d’années
+    [many] { $value } ans
    *[other] { $value } ans
   }
 unit-days = { $count ->
     [one] { $value } jour
-    [many] { $value } de jours
+    [many] { $value } jours
    *[other] { $value } jours
   }
 unit-countries = { $count ->
     [one] { $value } pays
-    [many] { $value } de pays
+    [many] { $value } pays
    *[other] { $value } pays
   }
 unit-hours = { $count ->
     [one] { $value } heure
-    [many] { $value } d’heures
+    [many] { $value } heures
    *[other] { $value } heures
   }
 unit-weeks = { $count ->
     [one] { $value } semaine
-    [many] { $value } de semaines
+    [many] { $value } semaines
    *[other] { $value } semaines
   }
 qualifier-about = environ { $figure }
@@ -119,8 +121,8 @@ qualifier-announced = { $figure } (chiffre annoncé)
 qualifier-agreed = { $figure } (chiffre convenu)
 indicator = **{ $key } { $name }** ({ $year }) : cible { $target }, résultat { $result }, score { $score } – { $colour }.
 indicator-count = { $count ->
-    [one] { $count } indicateur :
-   *[other] { $count } indicateurs :
+    [one] { $count } indicateur :
+   *[other] { $count } indicateurs :
   }
 indicator-none = Je ne connais pas cet indicateur. Voici ceux dont je dispose :
 colour-green = vert (atteint)
@@ -133,53 +135,54 @@ table-result = Résultat
 table-score = Score
 table-colour = Couleur
 modality-list = Voici les formes de volontariat proposées :
-modality-rules = Ce que disent les sources au sujet des conditions :
-modality-rule = { $rule } : { $value } (date de l’information : { $date })
-modality-rule-older = { $rule } : { $value } (ancienne règle, { $date })
+modality-rules = Conditions, d’après les sources :
+modality-rule = { $rule } : { $value } (information de { $date })
+modality-rule-older = { $rule } : { $value } (règle ancienne, { $date })
+date-undated = non daté
 modality-no-rules = Je n’ai pas de conditions d’admission confirmées pour cette forme de volontariat. C’est le descriptif d’affectation qui fait foi.
 modality-search = Voir les affectations ouvertes
-rule-min_age = Âge minimum
-rule-max_age = Âge maximum
-rule-education = Niveau d’études
-rule-experience_years = Expérience
-rule-languages = Langues
-rule-nationality = Nationalité
-rule-residence = Résidence
-rule-first_contract_months = Premier contrat
-rule-min_months = Durée minimale de service
-rule-max_months = Durée maximale de service
-rule-max_weeks = Durée maximale d’une tâche
-rule-hours_per_week = Heures par semaine
+rule-min_age = âge minimum
+rule-max_age = âge maximum
+rule-education = niveau d’études
+rule-experience_years = expérience
+rule-languages = langues
+rule-nationality = nationalité
+rule-residence = résidence
+rule-first_contract_months = premier contrat
+rule-min_months = durée minimale de service
+rule-max_months = durée maximale de service
+rule-max_weeks = durée maximale d’une tâche
+rule-hours_per_week = nombre d’heures par semaine
 search-found = { $count ->
     [one] J’ai trouvé { $value } affectation ouverte
    *[other] J’ai trouvé { $value } affectations ouvertes
-  } pour votre recherche : { $wishes }.
+  } pour : { $wishes }.
 search-found-all = { $count ->
     [one] Il y a { $value } affectation ouverte.
    *[other] Il y a { $value } affectations ouvertes.
   } Indiquez-moi un pays, une profession, une organisation ou une langue pour affiner la recherche.
-search-dropped = Je n’ai rien trouvé pour cette recherche : { $wishes }. Sans le critère « { $dropped } », voici ce qu’il y a :
-search-none = Je n’ai trouvé aucune affectation ouverte pour cette recherche : { $wishes }.
+search-dropped = Je n’ai rien trouvé pour : { $wishes }. Voici ce que j’ai trouvé en laissant de côté : { $dropped }.
+search-none = Je n’ai trouvé aucune affectation ouverte pour : { $wishes }.
 search-none-open = Aucune affectation n’est ouverte pour le moment.
 search-range = Résultats { $from } à { $to } sur { $total }.
 search-end = Il n’y en a pas d’autres.
 search-first = Dites-moi d’abord ce que vous cherchez, par exemple une profession et un pays.
-wish-not = sauf : { $wish }
-wish-near = près de : { $place }
+wish-not = sauf { $wish }
+wish-near = à proximité ({ $place })
 wish-over = plus de { $duration }
 wish-least = au moins { $duration }
 wish-under = moins de { $duration }
 wish-most = { $duration } au plus
-wish-lasting = durée : { $duration }
+wish-lasting = durée : { $duration }
 wish-from = début à partir du { $date }
 wish-until = début au plus tard le { $date }
 wish-onsite = sur place
 wish-family = lieu d’affectation famille autorisée
-wish-disability = adapté aux personnes handicapées
-wish-words = mots : { $words }
+wish-disability = affectation adaptée aux personnes handicapées
+wish-words = « { $words } »
 assignment-gone = Cette affectation n’est plus ouverte.
 assignment-which = De quelle affectation affichée parlez-vous ? Indiquez-moi son numéro.
-assignment-demonstration = Ce sont des données de démonstration : l’affectation est inventée.
+assignment-demonstration = Ce sont des données de démonstration : elles sont inventées et ne correspondent à aucune affectation réelle.
 assignment-place = Lieu
 assignment-online = En ligne, de n’importe où
 assignment-city = { $city }, { $country }
@@ -198,22 +201,22 @@ education-secondary = Études secondaires
 education-technical = Diplôme technique
 education-bachelor = Licence
 education-master = Master
-rule-status = Situation
-rule-typical_experience_years = Expérience habituelle (sans être exigée)
+rule-status = situation
+rule-typical_experience_years = expérience habituelle (non exigée)
 value-country_of_service = celle du pays d’affectation
 value-not_country_of_service = autre que celle du pays d’affectation
-value-legal_residence_refugee_stateless = réfugiés reconnus et apatrides qui y résident légalement, si la loi nationale le permet
+value-legal_residence_refugee_stateless = ouvert aussi aux réfugiés reconnus et aux apatrides qui résident légalement dans le pays, si la loi nationale le permet
 value-bachelor_or_higher_technical_diploma = diplôme universitaire ou diplôme technique supérieur
 value-student = personne en cours d’études
 value-refugee_or_asylum_seeker = personne réfugiée ou demandeuse d’asile
 value-host_country = dans le pays d’accueil
-value-any-language = l’une de ces langues : { $languages }
+value-any-language = { $languages } (une au moins)
 # Amounts of a million and more: the number with its word, the currency after it (that begins with a vowel).
 money-millions = { $number } de { $currency }
 money-millions-vowel = { $number } d’{ $currency }
 unit-working_days = { $count ->
     [one] { $value } jour ouvrable
-    [many] { $value } de jours ouvrables
+    [many] { $value } jours ouvrables
    *[other] { $value } jours ouvrables
   }
 unit-ages = { $count ->

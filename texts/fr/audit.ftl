@@ -8,6 +8,6 @@ audit-subject = Objet
 audit-before = Avant
 audit-after = Après
 audit-search = Rechercher
-audit-export = Exporter le tout au format CSV
+audit-export = Tout exporter au format CSV
 audit-older = Entrées plus anciennes
 audit-none = Aucune entrée de ce type pour cette période.

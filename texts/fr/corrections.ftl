@@ -5,9 +5,9 @@ corrections-text = Articles dont quelqu’un a reçu une réponse qui n’est pl
 corrections-people = Personnes
 corrections-nobody = Il n’y a personne à prévenir.
 corrections-link = Qui a reçu une réponse erronée
-corrections-of = Rectifications : { $title }
+corrections-of = Rectifications : { $title }
 corrections-of-text = La dernière réponse que ces personnes ont reçue a été modifiée ou retirée depuis, ou a été signalée comme fausse. Chacune reçoit une seule rectification, dans sa langue.
-corrections-way-chat = dans la discussion
+corrections-way-chat = dans la conversation
 corrections-way-mail = par courriel
 corrections-way-none = injoignable
 corrections-erased = Demandes dont la conversation a été supprimée
@@ -15,14 +15,14 @@ corrections-send = { $count ->
     [one] Envoyer la rectification à { $count } personne
    *[other] Envoyer la rectification à { $count } personnes
   }
-corrections-sent = Envoyé : { $chat } dans la discussion, { $mail } par courriel.
+corrections-sent = Envoyé : { $chat } dans la conversation, { $mail } par courriel.
 corrections-unreached = { $count ->
     [one] { $count } personne n’a pas pu être jointe.
    *[other] { $count } personnes n’ont pas pu être jointes.
   }
 corrections-failed = { $count ->
-    [one] { $count } personne a été prévenue au même moment par un collègue ou a supprimé la conversation.
-   *[other] { $count } personnes ont été prévenues au même moment par un collègue ou ont supprimé la conversation.
+    [one] { $count } personne a été prévenue entre-temps par un collègue ou a supprimé la conversation.
+   *[other] { $count } personnes ont été prévenues entre-temps par un collègue ou ont supprimé la conversation.
   }
 corrections-answered = Réponse donnée
 corrections-why = Motif
@@ -33,17 +33,17 @@ corrections-way = Peut être prévenue
 
 # To visitors
 correction = Rectification
-correction-changed = Le { $date }, nous vous avons donné ici sur « { $title } » une réponse qui n’est plus valable. Voici notre réponse actuelle :
-correction-withdrawn = Le { $date }, nous vous avons donné ici sur « { $title } » une réponse qui n’est plus valable. Ne vous y fiez plus. Nos collègues vous aideront volontiers.
-correction-wrong = Le { $date }, nous avons répondu ici à votre question par « { $title } ». Ce n’était pas la bonne réponse. Ne vous y fiez pas. Nos collègues vous aideront volontiers.
-mail-correction-subject = { $organisation } : rectification d’une réponse
+correction-changed = Le { $date }, nous vous avons donné ici sur « { $title } » une réponse qui n’est plus valable. Voici notre réponse actuelle :
+correction-withdrawn = Le { $date }, nous vous avons donné ici sur « { $title } » une réponse qui n’est plus valable. Ne vous y fiez plus. Nos collègues vous aideront volontiers.
+correction-wrong = Le { $date }, nous avons répondu ici à votre question par « { $title } ». Ce n’était pas la bonne réponse. Ne vous y fiez pas. Nos collègues vous aideront volontiers.
+mail-correction-subject = { $organisation } : rectification d’une réponse
 mail-correction-text =
     Bonjour,
 
-    vous nous avez posé une question dans notre discussion et laissé cette adresse. Nous devons rectifier notre réponse.
+    Vous nous avez posé une question dans notre chat en laissant cette adresse. Nous devons rectifier notre réponse.
 
     { $text }
 
-    Nous vous prions d’excuser cette erreur.
+    Nous vous prions de nous excuser de cette erreur.
 
     { $organisation }

@@ -2,7 +2,7 @@
 
 deeds-help = Aide à la réponse
 deeds-suggested = Articles suggérés
-deeds-suggested-for = Pour :
+deeds-suggested-for = Pour :
 deeds-no-suggestion = Aucun article ne se rapproche de la dernière question.
 deeds-canned = Réponses types
 deeds-insert = Insérer
@@ -26,12 +26,12 @@ deeds-merged-into = Fusionnée avec
 deeds-close = Clore
 deeds-close-reason = Motif
 deeds-pick = Sélectionner
-deeds-bulk = Pour les demandes sélectionnées :
+deeds-bulk = Pour les demandes sélectionnées :
 deeds-bulk-done = { $count ->
     [one] Fait pour { $count } demande.
    *[other] Fait pour { $count } demandes.
   }
-deeds-bulk-refused = Impossible (désormais) : { $cases }.
+deeds-bulk-refused = Impossible (désormais) : { $cases }.
 queues-state-snoozed = en veille
 console-resolution-answered = réponse donnée
 console-resolution-no_reply = sans réponse du visiteur

@@ -1,7 +1,7 @@
 # Notices of outages in the staff console.
 
 notices-title = Avis
-notices-text = Lors d’une panne, beaucoup de personnes posent la même question. L’assistant donne d’abord l’avis publié à toute question qui s’y rapporte, dès la question suivante.
+notices-text = Lors d’une panne, beaucoup de personnes posent la même question. Dès qu’un avis est publié, l’assistant le donne d’abord en réponse à toute question qui s’y rapporte.
 notices-notice = Avis
 notices-new = Nouvel avis
 notices-edit = Modifier l’avis
@@ -20,12 +20,12 @@ notices-state-planned = prévu
 notices-state-over = délai écoulé
 notices-state-ended = terminé
 notices-keywords = Mots-clés
-notices-keywords-hint = Mots-clés : un par ligne. Une question où figure l’un d’eux reçoit l’avis, quoi qu’elle dise d’autre.
-notices-questions-hint = Exemples de questions : un par ligne, 5 ou plus de préférence, tels que différentes personnes les écriraient.
-notices-languages-hint = Le titre et le texte sont obligatoires en { $language } ; ceux qui écrivent dans une langue manquante les reçoivent, et on le leur dit.
+notices-keywords-hint = Mots-clés : un par ligne. Une question où figure l’un d’eux reçoit l’avis, quoi qu’elle dise d’autre.
+notices-questions-hint = Exemples de questions : un par ligne, 5 ou plus de préférence, tels que différentes personnes les écriraient.
+notices-languages-hint = Le titre et le texte sont obligatoires en { $language } ; ceux qui écrivent dans une langue manquante les reçoivent, et on le leur dit.
 notices-replaces = L’avis remplace la réponse habituelle (sinon il la précède)
-notices-times-hint = Laissez vide pour publier aussitôt et jusqu’à ce que quelqu’un y mette fin. Fuseau horaire : { $zone }.
-notices-manner = Dans la discussion
+notices-times-hint = Laissez vide pour publier aussitôt et jusqu’à ce que quelqu’un y mette fin. Fuseau horaire : { $zone }.
+notices-manner = Dans la conversation
 notices-manner-replaces = à la place de la réponse habituelle
 notices-manner-precedes = avant la réponse habituelle
 notices-end = Y mettre fin maintenant
@@ -34,7 +34,7 @@ notices-discard = Supprimer
 notices-tried-yes = Cette question reçoit l’avis.
 notices-tried-no = Cette question ne reçoit pas l’avis.
 notices-reply = Une réponse pour tous
-notices-reply-text = Chaque visiteur la reçoit dans la discussion, dans sa langue si vous l’écrivez, sinon en { $language }.
+notices-reply-text = Chaque visiteur la reçoit dans sa conversation, dans sa langue si vous l’écrivez, sinon en { $language }.
 notices-then = Ensuite
 notices-then-close = Clore les demandes
 notices-then-hand-back = Rendre à l’assistant
@@ -43,15 +43,15 @@ notices-answered = { $count ->
     [one] { $count } visiteur a reçu la réponse.
    *[other] { $count } visiteurs ont reçu la réponse.
   }
-notices-held = Des collègues s’occupent de celles-ci ; elles n’ont pas été touchées. Cochez-les ci-dessous pour y répondre aussi.
-notices-held-confirm = Répondre aussi à ce dont s’occupent des collègues (vous le reprenez)
+notices-held = Des collègues s’occupent de celles-ci ; elles n’ont pas été modifiées. Cochez-les ci-dessous pour y répondre aussi.
+notices-held-confirm = Répondre aussi aux demandes dont s’occupent des collègues (vous les reprenez)
 
 # Errors
 error-notice-changed = Quelqu’un d’autre a modifié cet avis entre-temps. Veuillez le relire.
 error-notice-first = Veuillez écrire le titre et le texte dans la première langue.
-error-notice-half = Une langue a besoin d’un titre et d’un texte.
-error-notice-long = Un titre peut avoir 200 caractères, un texte 4000, une question ou un mot-clé 300 ; 50 lignes au plus.
-error-notice-keyword = Le mot-clé « { $word } » est trop court : il figurerait dans trop de questions.
+error-notice-half = Chaque langue doit avoir un titre et un texte.
+error-notice-long = Un titre peut avoir 200 caractères, un texte 4 000, une question ou un mot-clé 300 ; 50 lignes au plus.
+error-notice-keyword = Le mot-clé « { $word } » est trop court : il figurerait dans trop de questions.
 error-notice-nothing = Veuillez écrire au moins un exemple de question ou un mot-clé, sinon personne ne recevra l’avis.
 error-notice-times = La fin doit venir après le début.
 error-notice-sensitive = Une demande sensible ne peut pas être rattachée à un avis.

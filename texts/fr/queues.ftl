@@ -2,9 +2,9 @@
 
 queues-title = Membres des files
 queues-text = Les membres affichent leurs files en un clic. Les autres collègues peuvent prêter main-forte.
-queues-sensitive = Seuls les membres voient ces demandes et leurs conversations, ici, dans la recherche et dans les chiffres. Tant qu’il n’y a aucun membre, ce sont les administrateurs.
-queues-promise = Engagement en heures ouvrées : première réponse sous { $answer }, solution sous { $solution }.
-queues-nobody = Cette file n’a pas encore de membres.
+queues-sensitive = Seuls les membres voient ces demandes et leurs conversations, ici, dans la recherche et dans les chiffres. Tant que la file n’a aucun membre, ce sont les administrateurs qui les voient.
+queues-promise = Engagement en heures ouvrées : première réponse sous { $answer }, solution sous { $solution }.
+queues-nobody = Cette file n’a pas encore de membre.
 queues-members = Membres
 queues-due = Échéance
 queues-due-answer = Réponse due dans { $time }
@@ -20,6 +20,6 @@ queues-age = Plus anciennes que
 queues-state = État de la demande
 queues-state-open = en attente
 queues-state-claimed = en cours
-queues-state-solved = résolue
+queues-state-solved = traitée
 queues-show = Afficher
 queues-show-all = Tout afficher

@@ -32,15 +32,15 @@ site-person = Une vraie personne
 site-person-text = Certaines questions demandent l’aide de notre équipe. Vous voyez votre place dans la file d’attente et pouvez continuer à poser des questions entre-temps.
 site-person-question-1 = Je voudrais parler à quelqu’un
 site-person-question-2 = Je veux signaler un problème
-site-honest = À quoi vous attendre
+site-honest = Ce que vous pouvez attendre
 site-honest-sources = Chaque réponse dit d’où elle vient et de quand elle date.
 site-honest-unknown = Ce que l’assistant ne sait pas, il le dit. Rien n’est inventé.
 site-honest-languages = Vous pouvez changer de langue au milieu d’une conversation.
 site-honest-data = Vous pouvez télécharger votre conversation et la supprimer quand vous voulez.
 site-footer = Un service d’assistance open source pour les organisations qui mobilisent des volontaires.
 help-title = Réponses aux questions fréquentes
-help-lead = Chaque réponse est approuvée et indique sa source. L'assistant, en bas de la page, trouve celle qu'il vous faut.
-help-sources = D'où vient cette réponse
+help-lead = Chaque réponse est approuvée et indique sa source. L’assistant, en bas de la page, trouve celle qu’il vous faut.
+help-sources = D’où vient cette réponse
 
 ## Facts and figures: the page of statistics, and charts
 
@@ -67,9 +67,9 @@ statistics-share = part du total
 statistics-change = évolution depuis { $base }
 statistics-change-alone = évolution
 # $shown and $total: how many figures, with the separators of the language
-statistics-first = Affichés ici : { $shown } sur { $total }, les plus récents d’abord. Le téléchargement les contient tous.
+statistics-first = Affichés ici : { $shown } sur { $total }, les plus récents d’abord. Le téléchargement les contient tous.
 # $format: CSV or JSON; $name: what the table is about
-statistics-download = Télécharger en { $format } : { $name }
+statistics-download = Télécharger en { $format } : { $name }
 # $metric: what is counted; $details: of whom, in which year
 chart-title = { $metric }, { $details }
 # What the bars of a chart are, by dimension
@@ -78,9 +78,9 @@ chart-by-country = par pays de service
 chart-by-region = par région
 chart-by-nationality = par nationalité
 chart-by-donor = par partenaire financier
-chart-by-gender = par genre
+chart-by-gender = par sexe
 chart-by-age = par tranche d’âge
-chart-by-modality = par catégorie
+chart-by-modality = par catégorie de volontaires
 chart-by-sdg = par objectif de développement durable
 chart-by-origin = par origine
 chart-by-disability = selon le handicap

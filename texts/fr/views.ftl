@@ -5,4 +5,4 @@ views-words = Rechercher dans les conversations
 views-name = Nom de cette vue
 views-save = Enregistrer cette vue
 views-forget = Supprimer la vue { $name }
-error-view = Une vue exige des filtres et un nom de 60 caractères au plus ; on peut en conserver 30 au maximum.
+error-view = Une vue exige des filtres et un nom de 60 caractères au plus ; on peut en conserver 30 au maximum.

@@ -1,6 +1,7 @@
 # 控制台之外关于无人受理的请求的警报。$requests 不含访客所写的内容。
 
 alarm-since = 等待开始于
+alarm-members = 可打开的人员
 mail-alarm-subject = { $value } 个请求等待受理
 mail-alarm-text =
     您好！

@@ -22,6 +22,8 @@ button-without = ✕ { $wish }
 hand-over = 我正在为您联系工作人员，并会转交我们的对话，您不必再重复说明。
 sensitive = 感谢您告诉我们。您的信息会直接转给负责此类事务的工作人员，他们会谨慎处理。您不必在这里透露不想说的细节。
 sensitive-despair = 听到您这样难受，我很难过，也谢谢您愿意说出来。您不是一个人。请现在就和身边一位您信任的人谈一谈。您的信息也会直接转给负责此类事务的工作人员，他们会谨慎对待，但不一定能马上答复。
+# Before an article, where a message may also only have asked how such a matter is dealt with.
+sensitive-question = 如果您只是想了解一般规定，以下信息供您参考：
 application-status = 我可以为您查询申请情况。
 application-status-elsewhere = 我不能在这里查询个人申请。请登录您提交申请的平台，即可看到申请所处的阶段。工作人员可以进一步协助您。
 article-other-language = （本文尚无您所用语言的译文，以下为{ $language }文本。）
@@ -122,6 +124,7 @@ modality-list = 志愿服务有以下类型：
 modality-rules = 资料来源中关于条件的说明：
 modality-rule = { $rule }：{ $value }（资料日期：{ $date }）
 modality-rule-older = { $rule }：{ $value }（旧规定，{ $date }）
+date-undated = 无日期
 modality-no-rules = 我没有这类服务经过确认的资格条件，请以派任说明为准。
 modality-search = 查看可申请的派任
 rule-min_age = 最低年龄

@@ -9,7 +9,7 @@ wait-minutes = { $minutes ->
    *[other] 预计等待约{ $minutes }分钟。
   }
 wait-nobody = 目前没有工作人员在线。{ $where }
-wait-closed = 现在是非工作时间，工作人员将于{ $when }恢复服务。{ $where }
+wait-closed = 现在是非工作时间，工作人员将于{ $day }{ $time }（{ $zone }）恢复服务。{ $where }
 wait-closed-long = 现在是非工作时间。{ $where }
 # What stands behind these: with an e-mail address, or in a matter where none is asked for.
 wait-email = 您可以留下电子邮箱地址；答复也会显示在这里。
@@ -25,6 +25,7 @@ joined = { $name }已加入对话。
 handed-back = { $name }已将对话交回助手。
 released = { $name }已将您的请求退回队列。
 closed = { $name }已结束对话。欢迎您随时再来咨询。
+closed-one = { $name }已结束您的请求{ $case }。您的另一项请求仍在排队。
 reopened = 对话已重新开启。
 choice-gone = 这个按钮已失效，请直接输入您的问题。
 feedback-thanks = 感谢您的反馈。
@@ -55,6 +56,7 @@ error-login-rate = 登录尝试次数过多，请等待{ $seconds }秒。
 error-forbidden = 您没有权限执行此操作。
 error-origin = 该请求并非来自本网站。
 error-taken = 已有人抢先一步：该请求现由{ $name }处理。
+error-held = { $name }正在与该访客对话，此对话由其负责。
 error-stale = 该请求已有变化，请重新查看。
 error-not-owner = 该对话不在（或已不在）您手中，请先接手。
 error-password-weak = 密码至少要有{ $minimum }个字符，且不能与旧密码相同。

@@ -238,6 +238,7 @@ export class Conversation extends EventTarget {
       token, body: { client_id, email, ...(choice ? { choice } : { text }) },
     });
     this.#apply(id, update);
+    this.#tabs?.tell({ kind: 'more' });
   }
 
   async #create() {
@@ -289,6 +290,13 @@ export class Conversation extends EventTarget {
     this.#apply(id, update, { complete: true });
   }
 
+  /** Without a stream other tabs learn from this one that there is more. */
+  async #poll() {
+    const { seen } = this.#now.history;
+    await this.#catchUp();
+    if (this.#now.history.seen > seen) this.#tabs?.tell({ kind: 'more' });
+  }
+
   async #follow() {
     this.#following.abort();
     const following = new AbortController();
@@ -299,7 +307,7 @@ export class Conversation extends EventTarget {
       stream: (signal) => this.#api.stream(`/api/conversations/${id}/events`, {
         token, lastId: this.#now.history.seen, signal,
       }),
-      poll: () => this.#catchUp(),
+      poll: () => this.#poll(),
       pollSeconds: () => this.pollSeconds,
       onEvent: (name, data) => {
         this.#onEvent(id, name, data);
@@ -311,7 +319,8 @@ export class Conversation extends EventTarget {
         if (this.#now.id === id) this.#renew();
       },
     };
-    await this.#tabs?.lead((signal) => {
+    // On a shared device each tab may have a conversation of its own.
+    await this.#tabs?.lead(`lead:${id}`, (signal) => {
       this.#follower = new Follower(feed);
       return this.#follower.follow(signal);
     }, following.signal);
@@ -335,6 +344,7 @@ export class Conversation extends EventTarget {
   #onNews(news) {
     if (news.kind === 'event') this.#onEvent(news.id, news.name, news.data);
     if (news.kind === 'pending') this.#changed();
+    if (news.kind === 'more') this.#catchUp().catch(() => {});
     if (news.kind === 'stored') this.#adopt();
   }
 
@@ -374,7 +384,7 @@ export class Conversation extends EventTarget {
       if (this.#loaded) this.dispatchEvent(new CustomEvent('message', { detail: message }));
     }
     if (now.history.hasGap) this.#mindTheGap();
-    this.outbox.remove(new Set(messages.map(({ client_id: id }) => id)));
+    this.outbox.remove(new Set(messages.map(({ client_id: id }) => id).filter(Boolean)));
   }
 
   /** A message is missing: it comes in a moment, or is asked for. */

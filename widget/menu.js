@@ -7,6 +7,7 @@ import { h, icon } from './dom.js';
  * @property {string} label
  * @property {() => void} act
  * @property {boolean} [needed] does it need a conversation?
+ * @property {boolean} [wide] only where the chat is not the whole page
  * @property {() => boolean} [pressed] of something that is switched on and off
  */
 
@@ -32,7 +33,9 @@ export class Menu {
     this.button = h('button', {
       type: 'button', 'aria-label': label, 'aria-expanded': 'false', click: () => this.toggle(),
     }, icon('menu'));
-    this.list = h('ul', { hidden: true }, ...this.#items.map(({ button }) => h('li', {}, button)));
+    this.list = h('ul', { hidden: true }, ...this.#items.map(
+      ({ button, wide }) => h('li', wide ? { class: 'wide' } : {}, button),
+    ));
     this.element = h('div', {
       class: 'menu',
       focusout: ({ relatedTarget }) => {

@@ -1,6 +1,6 @@
 /** On a telephone the open chat is the whole page: its focus, its keyboard, its 'back'. */
 
-export const NARROW = matchMedia('(max-width: 480px)');
+export const NARROW = matchMedia('(max-width: 480px), (max-height: 480px) and (pointer: coarse)');
 
 const FOCUSABLE = 'a[href], button:not([disabled]), input, select, summary, textarea, [tabindex="0"]';
 /** Marks the chat's own entry in the browser's history. */
@@ -17,6 +17,20 @@ export function enterHistory() {
 
 export function leaveHistory() {
   if (isInHistory()) history.back();
+}
+
+/**
+ * Another page takes the place of this one, and of the chat's own entry: 'back' leads to neither.
+ * @param {string} address
+ */
+export function replacePage(address) {
+  const replace = () => location.replace(address);
+  if (!isInHistory()) {
+    replace();
+    return;
+  }
+  addEventListener('popstate', replace, { once: true });
+  history.back();
 }
 
 /**

@@ -48,6 +48,7 @@ export class Outbox {
 
   start() {
     this.#stopped = false;
+    this.#name();
   }
 
   stop() {
@@ -71,19 +72,20 @@ export class Outbox {
   }
 
   /**
-   * Sends a refused message once more.
+   * Sends a refused message once more, without the address, which may be what was refused: who then
+   * waits is asked for it again.
    * @param {string} clientId
    */
   retry(clientId) {
     this.change((items) => items.map(
-      (item) => (item.client_id === clientId ? { ...item, failed: undefined } : item),
+      (item) => (item.client_id === clientId ? { ...item, failed: undefined, email: undefined } : item),
     ));
     return this.flush();
   }
 
   /**
    * The desk has these, or the visitor gives them up.
-   * @param {Set<string | undefined>} clientIds
+   * @param {Set<string>} clientIds
    */
   remove(clientIds) {
     if (!this.items.some(({ client_id: id }) => clientIds.has(id))) return;

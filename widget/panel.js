@@ -13,7 +13,9 @@ import { intro } from './intro.js';
 import { Locale } from './locale.js';
 import { Log } from './log.js';
 import { Menu } from './menu.js';
-import { NARROW, enterHistory, isInHistory, keepInside, leaveHistory, leaveRoom } from './narrow.js';
+import {
+  NARROW, enterHistory, isInHistory, keepInside, leaveHistory, leaveRoom, replacePage,
+} from './narrow.js';
 import { Status } from './status.js';
 import { Store } from './store.js';
 
@@ -83,7 +85,7 @@ export class Panel {
     const { signal } = this.#life;
     for (const event of ['online', 'offline']) addEventListener(event, () => this.#draw(), { signal });
     document.addEventListener('visibilitychange', () => this.#see(), { signal });
-    NARROW.addEventListener('change', () => this.#onResize(), { signal });
+    NARROW.addEventListener('change', () => this.#onTurn(), { signal });
     addEventListener('popstate', () => {
       if (this.#isOpen && NARROW.matches && !isInHistory()) this.#host.close();
     }, { signal });
@@ -248,6 +250,7 @@ export class Panel {
       { label: locale.text('delete'), needed: true, act: () => this.#delete() },
       {
         label: locale.text('large'),
+        wide: true,
         pressed: () => this.#large,
         act: () => {
           this.#large = !this.#large;
@@ -347,6 +350,13 @@ export class Panel {
     if (!this.#parts) return;
     const { notice, locale } = this.#parts;
     notice.textContent = message || (id && locale.text(id));
+  }
+
+  /** A telephone that is turned, a window that is made narrow: 'back' closes what is full screen. */
+  #onTurn() {
+    if (this.#isOpen && NARROW.matches) enterHistory();
+    else leaveHistory();
+    this.#onResize();
   }
 
   #onResize() {
@@ -462,7 +472,7 @@ export class Panel {
   #leaveNow() {
     this.#conversation.leave();
     document.documentElement.remove();
-    location.replace(this.#host.getAttribute('leave') || ELSEWHERE);
+    replacePage(this.#host.getAttribute('leave') || ELSEWHERE);
   }
 
   /** @param {KeyboardEvent} event */

@@ -2,12 +2,16 @@
  * The tabs of one browser that show the same conversation: they tell each other what happens, and
  * one of them at a time does what must be done once (hold the stream, send what is unsent).
  *
- * Web Locks exist on secure pages only. Elsewhere each tab does everything for itself, which is
- * safe, because the desk knows a repeated message by its client id.
+ * Web Locks exist on secure pages only, and are refused with all other storage. Elsewhere each tab
+ * does everything for itself, one thing after the other, which is safe, because the desk knows a
+ * repeated message by its client id.
  */
 export class Tabs {
+  /** @type {BroadcastChannel | undefined} */
   #channel;
   #name;
+  /** What is done without a lock, one after the other. */
+  #turn = Promise.resolve();
 
   /**
    * @param {string} name the same in all tabs
@@ -15,17 +19,21 @@ export class Tabs {
    */
   constructor(name, onNews) {
     this.#name = name;
-    this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }) => onNews(data);
+    try {
+      this.#channel = new BroadcastChannel(name);
+      this.#channel.onmessage = ({ data }) => onNews(data);
+    } catch {
+      // The browser refuses it together with all storage: there is this tab alone.
+    }
   }
 
   /** @param {object} news */
   tell(news) {
-    this.#channel.postMessage(news);
+    this.#channel?.postMessage(news);
   }
 
   leave() {
-    this.#channel.close();
+    this.#channel?.close();
   }
 
   /**
@@ -35,17 +43,30 @@ export class Tabs {
    * @returns {Promise<void>}
    */
   async exclusively(what, work) {
-    if (navigator.locks) await navigator.locks.request(`${this.#name}:${what}`, work);
-    else await work();
+    let begun = false;
+    try {
+      if (navigator.locks) {
+        await navigator.locks.request(`${this.#name}:${what}`, () => {
+          begun = true;
+          return work();
+        });
+        return;
+      }
+    } catch (error) {
+      if (begun || error.name !== 'SecurityError') throw error;
+    }
+    this.#turn = this.#turn.catch(() => {}).then(work);
+    await this.#turn;
   }
 
   /**
    * Does something for as long as this tab leads. A tab that the visitor looks at takes the lead
    * from one in the background, which the browser may have put to sleep; that one waits its turn.
+   * @param {string} what there is one leader for each
    * @param {(signal: AbortSignal) => Promise<void>} work ends when its signal says so
    * @param {AbortSignal} signal
    */
-  async lead(work, signal) {
+  async lead(what, work, signal) {
     if (!navigator.locks) {
       await work(signal);
       return;
@@ -65,12 +86,16 @@ export class Tabs {
       try {
         const options = steal ? { steal } : { signal: turn.signal };
         steal = false;
-        await navigator.locks.request(`${this.#name}:lead`, options, () => {
+        await navigator.locks.request(`${this.#name}:${what}`, options, () => {
           leading = true;
           return work(turn.signal);
         });
         return;
       } catch (error) {
+        if (error.name === 'SecurityError' && !leading) {
+          await work(signal);
+          return;
+        }
         if (error.name !== 'AbortError') throw error;
         end();
       } finally {

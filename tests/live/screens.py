@@ -83,6 +83,13 @@ class Chat:
         expect(self.panel).to_be_visible()
         return self
 
+    def box(self) -> tuple[float, float, float, float]:
+        """Where the panel is once it has come in: left, top, width and height in pixels."""
+        self.panel.evaluate("panel => Promise.all(panel.getAnimations().map(animation => animation.finished))")
+        box = self.panel.bounding_box()
+        assert box, "the panel is not shown"
+        return box["x"], box["y"], box["width"], box["height"]
+
     def messages(self, kind: str = "") -> Locator:
         """The messages, or those of one author."""
         return self.log.locator(f".message{kind and '.'}{kind}")

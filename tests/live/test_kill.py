@@ -151,6 +151,7 @@ def test_the_desk_is_killed_while_a_visitor_waits(running: Service, visitor: Beg
 
     running.wait(BACK_WITHIN)
     assert running.pid("desk") not in (None, killed)
+    until(lambda: len(person.history()["messages"]) > len(before) + 1, 30, "the notice that it was not answered")
     history = person.history()["messages"]
     assert history[: len(before)] == before
     assert_told({"messages": history[len(before) :]}, question, "en")

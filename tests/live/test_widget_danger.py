@@ -89,6 +89,20 @@ def test_leave_now(light: Desk, chat: Chat, assistant: Assistant, picture: Pictu
     expect(chat.messages()).to_have_count(0)
 
 
+def test_leave_now_on_a_telephone(light: Desk, window: Callable[..., Page], assistant: Assistant) -> None:
+    """The open chat has an entry of its own in the history there: 'back' leads to neither."""
+    page = window(viewport={"width": 390, "height": 720}, has_touch=True, is_mobile=True)
+    page.context.route("https://www.wikipedia.org/", lambda route: route.fulfill(body="elsewhere"))
+    page.goto(light.url)
+    chat = Chat(page)
+    assistant.says(REPORT)
+    chat.open().ask("he hit me")
+    chat.panel.get_by_role("button", name="Leave now").click()
+    page.wait_for_url("https://www.wikipedia.org/")
+    page.go_back()
+    assert not page.url.startswith(light.url)
+
+
 def test_the_page_is_gone_before_the_next_one_is_there(light: Desk, chat: Chat, assistant: Assistant) -> None:
     """Nothing can be read while the other page, which the site may choose, is waited for; here it never comes."""
     page = chat.page

@@ -14,6 +14,7 @@ from support import NEVER_OPEN, Assistant, Desk, utterance
 Window = Callable[..., Page]
 Picture = Callable[[Page, str], None]
 
+MENU = "More about this conversation"
 TELEPHONE = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True}
 HAND_OVER = utterance("I am calling a colleague.", do=[{"kind": "hand_over", "reason": "asked"}])
 LONG = "\n\n".join(f"Paragraph {number}. " + "Words that go on. " * 12 for number in range(8))
@@ -134,7 +135,7 @@ def test_at_320_pixels_and_enlarged(
     chat.ask("42").locator(".rest summary").tap()
     assert page.evaluate(STICKING_OUT) == []
     chat.panel.locator(".menu > button").tap()
-    for item in chat.panel.locator(".menu li button").all():
+    for item in chat.panel.locator(".menu li:not(.wide) button").all():
         expect(item).to_be_in_viewport(ratio=1)
     picture(page, f"telephone-menu-{language}")
     page.keyboard.press("Escape")
@@ -143,6 +144,38 @@ def test_at_320_pixels_and_enlarged(
     expect(chat.field).to_be_in_viewport()
     expect(chat.panel.locator(".bar button").last).to_be_in_viewport(ratio=1)
     picture(page, f"telephone-200-{language}")
+
+
+def test_the_large_view_is_for_large_windows(
+    light: Desk, embedding: OtherSite, window: Window, assistant: Assistant
+) -> None:
+    """Chosen, then the window becomes narrow: all of the chat stays on the screen, and nothing offers it there."""
+    page = window()
+    page.goto(embedding.allowed)
+    chat = Chat(page)
+    chat.open()
+    chat.panel.get_by_role("button", name=MENU).click()
+    chat.panel.get_by_role("button", name="Large view").click()
+    assert chat.box()[2] > 600
+    page.set_viewport_size({"width": 320, "height": 568})
+    assert chat.box() == (0, 0, 320, 568)
+    chat.panel.get_by_role("button", name=MENU).click()
+    expect(chat.panel.get_by_role("button", name="Large view")).to_be_hidden()
+
+
+def test_a_telephone_that_is_turned_stays_full_screen(
+    light: Desk, embedding: OtherSite, window: Window, assistant: Assistant
+) -> None:
+    """On its side it is wide and low; 'back' still closes the chat and not the page."""
+    page = window(**TELEPHONE)
+    page.goto(embedding.allowed)
+    chat = Chat(page)
+    chat.open()
+    page.set_viewport_size({"width": 740, "height": 360})
+    assert chat.box() == (0, 0, 740, 360)
+    page.go_back()
+    expect(chat.panel).to_be_hidden()
+    assert page.url.startswith(embedding.allowed)
 
 
 def test_new_messages_are_spoken_once_and_in_order(light: Desk, chat: Chat, assistant: Assistant) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from other_site import OtherSite
 from playwright.sync_api import Page, Route, expect
 from screens import Chat
@@ -45,6 +46,69 @@ def test_unsent_words_survive_a_reload_and_are_sent_once(light: Desk, chat: Chat
     assert visitors_words(light) == ["first", "second", "third"]
     assert chat.said() == other.said()
     assert chat.stored()["pending"] == []
+
+
+def test_what_was_left_while_the_desk_was_down_survives_the_next_page(light: Desk, chat: Chat) -> None:
+    """Left without the chat, so without an id, by somebody who has a conversation: still sent, once."""
+    chat.open().ask("first")
+    page = chat.page
+    page.evaluate(
+        """() => {
+          const key = Object.keys(localStorage).find((each) => each.startsWith('volunteer-chat:'));
+          const kept = JSON.parse(localStorage.getItem(key));
+          const item = { at: new Date().toJSON(), text: 'left', email: 'a.visitor@example.org' };
+          localStorage.setItem(key, JSON.stringify({ ...kept, pending: [item] }));
+        }"""
+    )
+    page.reload()
+    chat.open()
+    expect(chat.messages("visitor").last).to_contain_text("left")
+    wait_for(lambda: visitors_words(light) == ["first", "left"], "what was left to be at the desk")
+    assert chat.stored()["pending"] == []
+
+
+REFUSED = "() => Promise.reject(new DOMException('refused', 'SecurityError'))"
+NO_LOCKS = {
+    "http": "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })",
+    "refused": f"LockManager.prototype.request = {REFUSED}",
+    "nothing is kept": f"""
+        LockManager.prototype.request = {REFUSED};
+        window.BroadcastChannel = class {{ constructor() {{ throw new DOMException('refused', 'SecurityError'); }} }};
+        Object.defineProperty(window, 'localStorage', {{
+          get() {{ throw new DOMException('refused', 'SecurityError'); }}
+        }});
+    """,
+}
+
+
+@pytest.mark.parametrize("kind", NO_LOCKS)
+def test_without_locks_everything_is_sent_once_and_in_order(
+    light: Desk, embedding: OtherSite, window: Window, kind: str
+) -> None:
+    """On a page without encryption, and where the browser refuses to keep anything."""
+    page = window()
+    page.add_init_script(NO_LOCKS[kind])
+    page.goto(embedding.allowed)
+    chat = Chat(page)
+    chat.open()
+    for text in ("first", "second"):
+        chat.say(text)
+    expect(chat.messages("assistant").last).to_contain_text("You said: second")
+    assert visitors_words(light) == ["first", "second"]
+    assert len(light.rows(m.Conversation)) == 1
+
+
+def test_without_a_stream_tabs_stay_in_step(light: Desk, chat: Chat) -> None:
+    """The one that asks tells the other, which shows what it has not asked for."""
+    chat.open().ask("first")
+    chat.page.context.route(EVENTS, lambda route: route.abort())
+    other = Chat(chat.page.context.new_page())
+    other.page.goto(chat.page.url)
+    other.open()
+    expect(other.messages("assistant").last).to_contain_text("You said: first")
+    other.ask("second")
+    expect(chat.messages("assistant").last).to_contain_text("You said: second")
+    assert chat.said() == other.said()
 
 
 def test_what_is_typed_survives_a_reload(light: Desk, chat: Chat) -> None:

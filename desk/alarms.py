@@ -40,10 +40,11 @@ TRIED = dt.timedelta(days=1)
 
 @dataclass(frozen=True)
 class _Reader:
-    """Whom a mail goes to, in which language."""
+    """Whom a mail goes to, in which language; no member of staff for the address of a queue, which is its members'."""
 
     email: str
     language: str
+    staff: Staff | None = None
 
 
 def is_report(ticket: Ticket) -> bool:
@@ -142,7 +143,9 @@ def _in_role(context: Context, session: Session, role: str) -> list[_Reader]:
 
 
 def _with_address(context: Context, people: Iterable[Staff]) -> list[_Reader]:
-    return [_Reader(person.email, context.profile.language(person.language)) for person in people if person.email]
+    return [
+        _Reader(person.email, context.profile.language(person.language), person) for person in people if person.email
+    ]
 
 
 # --- what -------------------------------------------------------------------------------------------------------------
@@ -160,12 +163,12 @@ def _mail(context: Context, session: Session, reader: _Reader, tickets: list[Tic
     outbox.add(
         context, session, reader.email, key, reader.language, min([*follow, now() + TRIED]), None,
         count=len(tickets), value=number(len(tickets), reader.language),
-        requests="\n\n".join(_lines(context, ticket, reader.language) for ticket in tickets),
+        requests="\n\n".join(_lines(context, session, ticket, reader) for ticket in tickets),
     )  # fmt: skip
 
 
-def _lines(context: Context, ticket: Ticket, language: str) -> str:
-    texts, locale = context.texts, locale_of(language)
+def _lines(context: Context, session: Session, ticket: Ticket, reader: _Reader) -> str:
+    texts, language, locale = context.texts, reader.language, locale_of(reader.language)
     fields = {
         "console-queue-name": texts(language, f"console-queue-{ticket.queue}"),
         "console-priority": texts(language, f"console-priority-{ticket.priority}"),
@@ -173,7 +176,15 @@ def _lines(context: Context, ticket: Ticket, language: str) -> str:
         "alarm-since": _moment(context, _since(ticket), language),
     }
     lines = [f"{texts(language, key)}{texts(language, 'colon')}{value}" for key, value in fields.items()]
-    return "\n".join([ticket.case, *lines, link(context, ticket)])
+    return "\n".join([ticket.case, *lines, _way(context, session, ticket, reader)])
+
+
+def _way(context: Context, session: Session, ticket: Ticket, reader: _Reader) -> str:
+    """The address of ``ticket``; whoever may not see it is told where the people stand who may."""
+    if reader.staff is None or queues.sees(context, session, ticket.id, reader.staff):
+        return link(context, ticket)
+    label = context.texts(reader.language, "alarm-members") + context.texts(reader.language, "colon")
+    return f"{label}{context.settings.address}/staff/queues"
 
 
 def _since(ticket: Ticket) -> dt.datetime:

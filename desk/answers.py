@@ -48,12 +48,15 @@ def write_due(context: Context, session: Session) -> int:
 
 
 def _write(context: Context, session: Session, conversation_id: str) -> bool:
-    """One mail with all that the visitor has not seen; whether there was an address."""
+    """One mail with all that the visitor has not seen; whether there was an address.
+
+    The conversation is locked first, as where the visitor sees an answer: else each would wait for the other.
+    """
+    conversation = session.get(Conversation, conversation_id, with_for_update=True)
     waiting = select(UnseenAnswer).where(UnseenAnswer.conversation_id == conversation_id).order_by(UnseenAnswer.seq)
     unseen = session.scalars(waiting.with_for_update()).all()
-    if not unseen:
-        return False  # seen, or mailed by another run, meanwhile
-    conversation = session.get_one(Conversation, conversation_id)
+    if not unseen or conversation is None:
+        return False  # seen, mailed by another run, or erased meanwhile
     ticket = session.get_one(Ticket, unseen[-1].ticket_id)
     said = [session.get_one(Message, (conversation_id, answer.seq)) for answer in unseen]
     for answer in unseen:

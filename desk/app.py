@@ -54,6 +54,7 @@ from desk.context import Context, make_context
 from desk.counting import keep_counting
 from desk.guard import Guard
 from desk.indexing import index_all
+from desk.interrupted import fail_interrupted, keep_failing
 from desk.mailed_replies import keep_reading
 from desk.offers import keep_offering
 from desk.outbox import OUTBOX, keep_sending
@@ -61,7 +62,7 @@ from desk.retention import keep_expiring
 from desk.settings import Settings
 from desk.snooze import keep_waking
 from desk.trial import Trial
-from desk.turns import Turns, fail_interrupted
+from desk.turns import Turns
 from desk.widget import widget_router
 
 log = structlog.get_logger()
@@ -85,7 +86,9 @@ async def _beside(context: Context, turns: Turns) -> AsyncIterator[None]:
         asyncio.create_task(webhooks.keep_sending(context, stopping, webhooks.EVENTS)),
         asyncio.create_task(webhooks.keep_sending(context, stopping, outside.MIRROR)),
     ]
-    works = (keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming, keep_offering)
+    works = (
+        keep_expiring, keep_counting, index_all, keep_waking, keep_mailing, keep_alarming, keep_offering, keep_failing,
+    )  # fmt: skip
     others = [asyncio.create_task(work(context)) for work in works]
     others.append(asyncio.create_task(keep_reading(context, turns)))
     try:

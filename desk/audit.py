@@ -11,8 +11,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select, true
 from sqlalchemy.orm import Session
 
-from store.models import AuditEntry
+from store.models import AuditEntry, now
 
+# Somebody looked at a request and all that was said in its conversation. An open page of it counts as one look so long.
+VIEWED = "ticket.viewed"
+LOOK = dt.timedelta(hours=1)
 ON_A_PAGE = 100
 COLUMNS = ("at", "actor", "action", "subject", "before", "after")
 
@@ -23,6 +26,13 @@ def record(
 ) -> None:  # fmt: skip
     """Write down that ``actor`` did ``action`` (such as ``ticket.claimed``) to ``subject``, with what changed."""
     session.add(AuditEntry(actor=actor, action=action, subject=subject, before=before, after=after))
+
+
+def was_viewed_lately(session: Session, actor: str, case: str) -> bool:
+    """Whether it was written down within the last ``LOOK`` that ``actor`` looked at the request."""
+    entry = AuditEntry
+    wanted = (entry.subject == case, entry.actor == actor, entry.action == VIEWED, entry.at > now() - LOOK)
+    return session.scalar(select(entry.id).where(*wanted).limit(1)) is not None
 
 
 @dataclass(frozen=True)

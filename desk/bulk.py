@@ -38,7 +38,7 @@ def do(
         raise DeskError(422, "invalid")
     done, refused = 0, []
     with context.database.read() as session:
-        visible = (Ticket.id.in_(ticket_ids), queues.seen_by(context, session, staff))
+        visible = (Ticket.id.in_(filter(queues.is_number, ticket_ids)), queues.seen_by(context, session, staff))
         cases = session.execute(select(Ticket.id, Ticket.case).where(*visible).order_by(Ticket.id)).all()
     for ticket_id, case in cases:
         try:
@@ -64,9 +64,22 @@ def _do(
         conversation = session.get_one(Conversation, ticket.conversation_id)
         passing.transfer(context, session, ticket_id, staff, queue, "", conversation.epoch)
         return ticket.conversation_id
-    if deed == "claim" or ticket.state == "open":
+    if deed == "claim":
         tickets.claim(context, session, ticket_id, staff)
-    if deed == "close":
-        conversation = session.get_one(Conversation, ticket.conversation_id)
-        tickets.close(context, session, ticket_id, staff, conversation.epoch)
+    else:
+        _close(context, session, staff, ticket)
     return ticket.conversation_id
+
+
+def _close(context: Context, session: Session, staff: Staff, ticket: Ticket) -> None:
+    """Close a request; a failure that nobody waits with ends as it stands, without a word in the conversation.
+
+    Raises ``DeskError`` 409 where a colleague has the conversation.
+    """
+    conversation = tickets.held(session, ticket)
+    if ticket.reason == "failure" and tickets.needs_no_answer(session, ticket, conversation):
+        tickets.solve_unclaimed(session, ticket.id, staff)
+        return
+    if ticket.state == "open":
+        tickets.claim(context, session, ticket.id, staff)
+    tickets.close(context, session, ticket.id, staff, conversation.epoch)

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy.orm import Session
 
-from desk import answers, cases
+from desk import answers, cases, queues
 from desk.api import Desk, Limits, TurnRunner
 from desk.context import Context
 from desk.errors import DeskError
@@ -100,7 +100,8 @@ def _seen(desk: Context, session: Session, case: str, code: str, language: str) 
     messages = cases.exchanged(session, ticket)
     return {
         "case": ticket.case, "state": desk.texts(language, f"case-{ticket.state}", name=holder.name if holder else ""),
-        "sensitive": ticket.reason == "sensitive", "answered": any(message.author == "staff" for message in messages),
+        "sensitive": queues.is_confided(session, ticket.conversation_id),
+        "answered": any(message.author == "staff" for message in messages),
         "messages": [_shown(desk, message, language) for message in messages],
         "conversation": ticket.conversation_id, "last_seq": messages[-1].seq if messages else 0,
     }  # fmt: skip

@@ -36,6 +36,12 @@ def code_of(context: Context, case: str) -> str:
     return f"{letters[:5]}-{letters[5:]}"
 
 
+def told(context: Context, ticket: Ticket, language: str) -> str:
+    """Where the answer to ``ticket`` can be read without the chat; for a message of the desk itself."""
+    link = f"{context.settings.address}/case"
+    return context.texts(language, "case-code", case=ticket.case, code=mark(ticket.case), link=link)
+
+
 def shown(context: Context, message: Message) -> str:
     """The text of a message for its visitor: with the code, where the desk itself put the mark."""
     if message.author != "system":

@@ -8,13 +8,11 @@ browser is closed, holds what opens the conversation; forms from other sites are
 from __future__ import annotations
 
 import datetime as dt
-import re
 import uuid
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from babel import Locale
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_datetime
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from sqlalchemy import select
@@ -31,13 +29,13 @@ from desk.site import languages_of, pages
 from desk.turns import Send, by_token
 from store import models as m
 from texts.catalogue import locale_of
+from texts.dates import written_date
 from texts.language import direction
 
 COOKIE = "desk_chat"
 # More of a conversation is shown when it is asked for: a page that is small comes soon.
 NEWEST = 12
 EXAMPLES = range(1, 5)
-DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 # Where 'Leave now' goes: somewhere anybody might have been.
 ELSEWHERE = "https://www.wikipedia.org/"
 
@@ -191,16 +189,6 @@ def _made(session: Session, spoken: str) -> tuple[str, str]:
     return conversation.id, token
 
 
-def _written(date: str, locale: Locale) -> str:
-    """A day, month or year such as 2024-05-31, 2024-05 or 2024, as it is written in a language; else as it stands."""
-    if not DATE.fullmatch(date):
-        return date
-    day = dt.date.fromisoformat(f"{date}-01-01"[:10])
-    if len(date) == len("2024-05-31"):
-        return format_date(day, "long", locale=locale)
-    return format_skeleton("y" if len(date) == len("2024") else "yMMMM", day, locale=locale)
-
-
 async def _look(desk: Context, key: Key) -> dict[str, Any] | None:
     """The conversation as its visitor sees it; None when it is gone."""
 
@@ -271,7 +259,7 @@ async def _page(
             "examples": [t(f"widget-example-{number}") for number in EXAMPLES], "client_id": uuid.uuid4,
             "choosing": max((each["seq"] for each in said if each["choices"]), default=0),
             "rating": max((each["seq"] for each in said if each["rateable"]), default=0),
-            "as_of": lambda date: _written(date, locale),
+            "as_of": lambda date: written_date(date, spoken, desk.texts),
             "moment": lambda at: format_datetime(dt.datetime.fromisoformat(at), "short", locale=locale),
             "privacy": t(
                 "privacy-note", days=desk.profile.retention_days, privacy=desk.profile.contacts.privacy

@@ -114,7 +114,7 @@ def _answer(
     session.flush()
     ticket = next((each for each in ours if each.state in tickets.IN_WORK), ours[0])
     if ticket.state == "open":
-        tickets.claim(context, session, ticket.id, staff)
+        tickets.claim(context, session, ticket.id, staff, instead_of=conversation.owner)
     elif conversation.owner != staff.id:
         _take_over(context, session, conversation, staff)
     _say(context, session, conversation, ticket, staff, reply.texts)

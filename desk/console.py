@@ -285,14 +285,25 @@ def ticket_page(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -
     """A ticket with the whole conversation. Looking at it is written into the audit trail."""
     with desk.database.write() as session:
         ticket = queues.access_ticket(desk, session, ticket_id, staff)
-        audit.record(session, staff.login, "ticket.viewed", ticket.case)
+        audit.record(session, staff.login, audit.VIEWED, ticket.case)
     return page(request, "ticket", staff, error="", **_ticket(desk, staff, ticket_id))
 
 
 @router.get("/tickets/{ticket_id}/conversation")
 def ticket_part(request: Request, desk: Desk, staff: SignedIn, ticket_id: int) -> HTMLResponse:
     """What changes while a ticket is open on the screen, for htmx."""
+    _note_look(desk, staff, ticket_id)
     return page(request, "conversation", staff, error="", **_ticket(desk, staff, ticket_id))
+
+
+def _note_look(desk: Context, staff: Staff, ticket_id: int) -> None:
+    """Write down that somebody looks at a ticket, unless that was done lately: an open page asks all the time."""
+    with desk.database.read() as session:
+        case = queues.access_ticket(desk, session, ticket_id, staff).case
+        noted = audit.was_viewed_lately(session, staff.login, case)
+    if not noted:
+        with desk.database.write() as session:
+            audit.record(session, staff.login, audit.VIEWED, case)
 
 
 def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
@@ -314,7 +325,8 @@ def _ticket(desk: Context, staff: Staff, ticket_id: int) -> dict[str, Any]:
             "typing": _names(people, desk.presence.typing(ticket.id) - {staff.id}),
             "canned": replies.canned(desk, ticket, conversation, staff), "queues": desk.profile.queues,
             "notices": notices.titles(session, language, desk.profile.default_language),
-            "notice": linking.notice_of(session, ticket), "sensitive": linking.is_sensitive(ticket),
+            "can_solve": tickets.needs_no_answer(session, ticket, conversation),
+            "notice": linking.notice_of(session, ticket), "sensitive": queues.is_report(ticket),
             "offered": people.get(offers.offered(session, [ticket.id]).get(ticket.id, "")),
             "mirror": outside.shown(desk, session, ticket), "closings": tickets.CLOSINGS, "snooze_hours": snooze.HOURS,
             "holder": session.get(Staff, ticket.assignee) if ticket.assignee else None,
@@ -347,6 +359,8 @@ def act(request: Request, desk: Context, staff: Staff, ticket_id: int, work: Dee
         status, gone = refusal.status, False
     if gone:  # passed on to a queue that others do not see into
         return Response(headers={"HX-Redirect": "/staff"}) if _by_htmx(request) else RedirectResponse("/staff", 303)
+    if error or _by_htmx(request):
+        _note_look(desk, staff, ticket_id)
     if _by_htmx(request):
         return page(request, "conversation", staff, status, error=error, **_ticket(desk, staff, ticket_id))
     if error:

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import counting, enquiries, service_figures
+from desk import counting, enquiries, not_understood, permissions, queues, service_figures
 from desk.access import SeesFigures
 from desk.api import Desk
 from desk.console import page
@@ -34,7 +34,7 @@ def figures_page(request: Request, desk: Desk, staff: SeesFigures, first: str = 
     except ValueError:
         period, error, status = usual, desk.texts(language, "error-period"), 422
     with desk.database.read() as session:
-        figures = _figures(session, desk, period)
+        figures = _figures(session, staff, period)
         shown = Shown(desk, language, _titles(session, desk.profile.default_language, language))
         until = counting.counted_until(session)
     return page(
@@ -47,14 +47,13 @@ def figures_page(request: Request, desk: Desk, staff: SeesFigures, first: str = 
 @router.get("/{table}.csv")
 def download(desk: Desk, staff: SeesFigures, table: str, first: str = "", last: str = "") -> StreamingResponse:
     """One table, with whole numbers, seconds and per cent; days are never taken together."""
-    del staff
     usual = _recent(desk)
     try:
         period = period_of(first, last, usual.last, usual.zone)
     except ValueError as error:
         raise DeskError(422, "period") from error
     with desk.database.read() as session:
-        found = _figures(session, desk, period).tables.get(table)
+        found = _figures(session, staff, period).tables.get(table)
     if found is None:
         raise DeskError(404, "not-found")
     name = f"{table}-{period.first}-{period.last}.csv"
@@ -69,8 +68,12 @@ def _recent(desk: Context, days: int = 30) -> Period:
     return recent(m.now().astimezone(ZoneInfo(zone)).date(), zone, days)
 
 
-def _figures(session: Session, desk: Context, period: Period) -> Figures:
-    return service_figures.figures(session, period, m.now(), desk.profile.queue("sensitive"))
+def _figures(session: Session, staff: m.Staff, period: Period) -> Figures:
+    """The figures; with visitors' own words only for who may read conversations anyway."""
+    found = service_figures.figures(session, period, m.now(), queues.sees_sensitive(session, staff))
+    if permissions.has(staff, "review"):
+        found.tables["questions"] = not_understood.table(session, period)
+    return found
 
 
 def _titles(session: Session, *languages: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The console's event stream, who types, and the languages that one reads. Routes only."""
+"""The console's event stream, who is there, who types, and the languages that one reads. Routes only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from sse_starlette import EventSourceResponse
 from desk import queues, readers
 from desk.api import Desk
 from desk.console import Protected, SignedIn
+from desk.events import CONSOLE
 from desk.stream import console_events, ticket_topic
+from store.models import Conversation
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
@@ -24,13 +26,25 @@ async def events(desk: Desk, staff: SignedIn, ticket: int | None = None) -> Even
     return EventSourceResponse(console_events(desk, staff.id, ticket), ping=15)
 
 
+@router.get("/here")
+def here(desk: Desk, staff: SignedIn) -> Response:
+    """Somebody looks at the console or uses it, as its pages say every minute."""
+    was_there = staff.id in desk.presence.available()
+    desk.presence.attends(staff.id)
+    if not was_there:
+        desk.bus.publish(CONSOLE)
+    return Response(status_code=204)
+
+
 @router.post("/tickets/{ticket_id}/typing", dependencies=Protected)
 def typing(desk: Desk, staff: SignedIn, ticket_id: int) -> Response:
     """A key was pressed in the answer to a request."""
     with desk.database.read() as session:
-        queues.access_ticket(desk, session, ticket_id, staff)
+        ticket = queues.access_ticket(desk, session, ticket_id, staff)
+        is_owner = session.get_one(Conversation, ticket.conversation_id).owner == staff.id
     desk.presence.types(staff.id, ticket_id)
-    desk.bus.publish(ticket_topic(ticket_id))
+    is_told = is_owner and desk.presence.writes(ticket.conversation_id)
+    desk.bus.publish(ticket_topic(ticket_id), *([ticket.conversation_id] if is_told else []))
     return Response(status_code=204)
 
 

@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from sqlalchemy import select
 
 from desk import queues
+from desk.access import ManagesQueues
 from desk.api import Desk
-from desk.console import Protected, SignedIn, page
+from desk.console import Protected, page
 from desk.context import Context
-from desk.errors import DeskError
 from desk.events import CONSOLE
 from store.models import Staff
 
 router = APIRouter(prefix="/staff/queues", include_in_schema=False)
 
 
-def supervisor(staff: SignedIn) -> Staff:
-    """A supervisor or administrator. Raises ``DeskError`` 403."""
-    if staff.role not in ("supervisor", "administrator"):
-        raise DeskError(403, "forbidden")
-    return staff
-
-
-Supervisor = Annotated[Staff, Depends(supervisor)]
-
-
 @router.get("")
-def queues_page(request: Request, desk: Desk, staff: Supervisor) -> HTMLResponse:
+def queues_page(request: Request, desk: Desk, staff: ManagesQueues) -> HTMLResponse:
     """The members of every queue."""
     return page(request, "queues", staff, **_queues(desk))
 
@@ -44,7 +34,7 @@ def _queues(desk: Context) -> dict[str, Any]:
 
 @router.post("/{queue}", dependencies=Protected)
 def set_members(
-    desk: Desk, staff: Supervisor, queue: str, member: Annotated[list[str] | None, Form()] = None
+    desk: Desk, staff: ManagesQueues, queue: str, member: Annotated[list[str] | None, Form()] = None
 ) -> Response:
     """Make those who are ticked the members of ``queue``."""
     with desk.database.write() as session:

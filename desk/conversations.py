@@ -12,12 +12,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import audit, files, tickets
+from desk import audit, email_offers, files, tickets
 from desk.context import Context
 from desk.errors import DeskError
 from desk.masking import EMAIL, mask
 from desk.messages import ASSISTANT, Button, after, append, visible
-from store.models import Conversation, ConversationKey, Feedback, Message, Ticket, Turn, now
+from store.models import Conversation, ConversationKey, Feedback, Message, Ticket, now
 
 MISSES_BEFORE_HAND_OVER = 2
 SLASHES = "/\uff0f\u2044\u2215\u29f8"
@@ -68,7 +68,7 @@ def history(context: Context, session: Session, conversation: Conversation, seq:
     found = after(session, conversation.id, seq)
     return {
         "messages": [visible(context, message) for message in found],
-        **tickets.view(context, session, conversation),
+        **email_offers.view(context, session, conversation),
         "file_request": files.shown_to_visitor(context, session, conversation),
     }
 
@@ -93,6 +93,11 @@ def _is_unseen(character: str) -> bool:
 def sender_of(conversation: Conversation) -> str:
     """The conversation's name at the assistant; a new one after each hand-back, so that it begins with a clear head."""
     return f"{conversation.id}:{conversation.engine_session}"
+
+
+def sender_aside(conversation: Conversation, seq: int) -> str:
+    """A name at the assistant for one message that it only reads, so that no dialogue goes on by it."""
+    return f"{conversation.id}:aside-{seq}"
 
 
 def give_feedback(
@@ -185,8 +190,3 @@ def export(context: Context, session: Session, conversation: Conversation) -> di
         ],
         "files": files.own_copy(session, conversation),
     }
-
-
-def pending_turns(session: Session) -> list[Turn]:
-    """Turns that a crash left unfinished."""
-    return list(session.scalars(select(Turn).where(Turn.status == "pending")))

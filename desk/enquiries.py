@@ -117,7 +117,8 @@ def threads(said: Sequence[Said], requests: Iterable[Requested], helpful: dict[i
         here = _placed(found, here, question)
         if here >= 0:
             found[here] = _heard(found[here], question, helpful)
-        while waiting and (until is None or waiting[0].at <= until):
+        # What is opened in the very moment of a question comes of that question.
+        while waiting and (until is None or waiting[0].at < until):
             here = _escalated(found, here, question.said, waiting.pop(0))
     if any(thread.sensitive for thread in found):
         # Nothing of such a conversation may be found by its subject.

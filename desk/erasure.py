@@ -55,7 +55,7 @@ def confirm(context: Context, session: Session, ticket_id: int, staff: m.Staff) 
 
 
 def _unsolved_report(session: Session, conversation: m.Conversation) -> m.Ticket | None:
-    wanted = (m.Ticket.conversation_id == conversation.id, m.Ticket.reason == "sensitive", m.Ticket.state != "solved")
+    wanted = (m.Ticket.conversation_id == conversation.id, queues.reports(), m.Ticket.state != "solved")
     return session.scalars(select(m.Ticket).where(*wanted)).first()
 
 

@@ -63,6 +63,7 @@ class Shown:
             self._table(tables["weekdays"], figures),
             self._table(tables["topics"], figures),
             self._table(tables["unanswered"], figures),
+            *(self._table(tables[key], figures) for key in ("questions",) if key in tables),
             self._table(Table("helpful", articles.columns, helpful(articles, MOST_TOPICS)), figures),
             self._table(Table("unhelpful", articles.columns, unhelpful(articles, MOST_TOPICS)), figures),
         ]
@@ -111,6 +112,8 @@ class Shown:
                 return self._named("service-intent", value.replace("_", "-"))
             case "article":
                 return self._titles.get(value, value) or "–"
+            case "question":
+                return str(value)
         return self.number(value)
 
     def _named(self, kind: str, value: str) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from typing import Any
 from urllib.parse import urlencode
 
 from babel.dates import format_timedelta
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from desk import offers, promises, queues
+from desk import notes, offers, promises, queues
 from desk.context import Context
 from desk.tickets import URGENT, VOLUNTEER_REQUEST
 from store.models import Staff, Ticket, now
@@ -24,9 +25,8 @@ REASONS = ("asked", "sensitive", "not_resolved", "failure", VOLUNTEER_REQUEST)
 # Hours since a request was made, of which a page may show the older ones only.
 AGES = ("1", "4", "24", "72")
 MINE, NOBODY, OFFERED = "mine", "nobody", "offered"
-# Rows of one state on a page.
-SHOWN = 100
-SOLVED_SHOWN = 30
+# Rows of one state on a page; of what is solved fewer, because it is looked for rather than worked on.
+SHOWN = dict.fromkeys(STATES, 100) | {"solved": 30}
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Filters:
     """What the page is narrowed by; an empty value narrows nothing.
 
     ``queue`` and ``assignee`` may be 'mine', ``assignee`` also 'offered' (to oneself); ``age`` is in hours; ``words``
-    stand in one message, or are a case number.
+    stand in one message or note, or are a case number. The last four are the pages of the lists, one for each state.
     """
 
     queue: str = ""
@@ -44,32 +44,60 @@ class Filters:
     assignee: str = ""
     age: str = ""
     words: str = ""
+    open_page: int = 1
+    claimed_page: int = 1
+    snoozed_page: int = 1
+    solved_page: int = 1
 
     @property
     def narrowed(self) -> bool:
         """Whether anything but words narrows the page."""
-        return any(getattr(self, each.name) for each in fields(self) if each.name != "words")
+        return any(value for name, value in self._filters().items() if name != "words")
 
     @property
     def query(self) -> str:
-        """The filters as they stand in an address."""
-        return urlencode({each.name: value for each in fields(self) if (value := getattr(self, each.name))})
+        """The filters as they stand in an address; without pages, which pass."""
+        return urlencode(self._filters())
+
+    @property
+    def place(self) -> str:
+        """The address of just what is shown: filters and pages."""
+        return urlencode(self._filters() | {name: number for name, number in self._pages().items() if number > 1})
+
+    def page(self, state: str) -> int:
+        """Which page of the list of ``state`` is wanted."""
+        return self._pages()[f"{state}_page"]
+
+    def turned(self, state: str, page: int) -> Filters:
+        """The same with another page of the list of ``state``."""
+        changed: dict[str, Any] = {f"{state}_page": page}
+        return replace(self, **changed)
+
+    def _filters(self) -> dict[str, str]:
+        chosen = {each.name: getattr(self, each.name) for each in fields(self) if not each.name.endswith("_page")}
+        return {name: value for name, value in chosen.items() if value}
+
+    def _pages(self) -> dict[str, int]:
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.name.endswith("_page")}
 
 
 @dataclass(frozen=True)
 class Section:
-    """The requests of one state: those that are shown, and how many there are."""
+    """The requests of one state: those of a page, which of how many pages that is, and how many requests there are."""
 
     state: str
     tickets: Sequence[Ticket]
     count: int
+    page: int
+    pages: int
 
 
 def sections(context: Context, session: Session, staff: Staff, filters: Filters) -> list[Section]:
     """What the queue page shows ``staff``: by state, each in the order in which it is to be served."""
     conditions = [queues.seen_by(context, session, staff), *_conditions(session, staff, filters)]
     reads = session.get_one(Staff, staff.id).reads or []
-    return [_section(session, state, conditions, reads) for state in STATES if filters.state in ("", state)]
+    shown = [state for state in STATES if filters.state in ("", state)]
+    return [_section(session, state, conditions, reads, filters.page(state)) for state in shown]
 
 
 def choices(context: Context, language: str, people: Iterable[Staff]) -> dict[str, list[tuple[str, str]]]:
@@ -94,19 +122,25 @@ def choices(context: Context, language: str, people: Iterable[Staff]) -> dict[st
     }
 
 
-def _section(session: Session, state: str, conditions: Sequence[ColumnElement[bool]], reads: Sequence[str]) -> Section:
+def _section(
+    session: Session, state: str, conditions: Sequence[ColumnElement[bool]], reads: Sequence[str], page: int
+) -> Section:
+    """A page of a list; the last, where the list has become shorter than that."""
     wanted = select(Ticket).where(Ticket.state == state, *conditions)
-    found = session.scalars(_ordered(wanted, state, reads)).all()
     count = session.scalar(select(func.count()).select_from(Ticket).where(Ticket.state == state, *conditions)) or 0
-    return Section(state, found, count)
+    most = SHOWN[state]
+    pages = max(1, -(-count // most))
+    page = min(max(page, 1), pages)
+    found = session.scalars(_ordered(wanted, state, reads).limit(most).offset((page - 1) * most)).all()
+    return Section(state, found, count, page, pages)
 
 
 def _ordered(wanted: Select[Ticket], state: str, reads: Sequence[str]) -> Select[Ticket]:
     """What is urgent first, then what one can read, then by priority and promise."""
     if state == "solved":
-        return wanted.order_by(Ticket.solved_at.desc(), Ticket.id.desc()).limit(SOLVED_SHOWN)
+        return wanted.order_by(Ticket.solved_at.desc(), Ticket.id.desc())
     readable = [Ticket.priority > URGENT, Ticket.language.not_in(reads)] if reads else []
-    return wanted.order_by(*readable, *promises.order()).limit(SHOWN)
+    return wanted.order_by(*readable, *promises.order())
 
 
 def _conditions(session: Session, staff: Staff, filters: Filters) -> list[ColumnElement[bool]]:
@@ -127,7 +161,12 @@ def _conditions(session: Session, staff: Staff, filters: Filters) -> list[Column
     if filters.age in AGES:
         found.append(Ticket.opened_at < now() - dt.timedelta(hours=int(filters.age)))
     if filters.words:
-        said = conversations_with(session, filters.words)
-        case = Ticket.case == filters.words.strip().upper()
-        found.append(case if said is None else or_(case, Ticket.conversation_id.in_(said)))
+        found.append(or_(Ticket.case == filters.words.strip().upper(), *_said(session, filters.words)))
     return found
+
+
+def _said(session: Session, words: str) -> list[ColumnElement[bool]]:
+    """The conditions on a request that all of ``words`` stand in one message of its conversation, or in one note."""
+    said, noted = conversations_with(session, words), notes.tickets_with(words)
+    found: list[ColumnElement[bool]] = [] if said is None else [Ticket.conversation_id.in_(said)]
+    return found if noted is None else [*found, Ticket.id.in_(noted)]

@@ -22,7 +22,7 @@ ANSWERS_BACK = 8
 
 def link_by_question(session: Session, ticket: Ticket) -> None:
     """Link a request to the notice that the visitor was given with the last question, if it was one's matter."""
-    if is_sensitive(ticket) or session.get(NoticeLink, ticket.id) is not None:
+    if queues.is_report(ticket) or session.get(NoticeLink, ticket.id) is not None:
         return
     notice_id = _last_notice(session, ticket.conversation_id)
     if notice_id is None or session.get(Notice, notice_id) is None:
@@ -57,7 +57,7 @@ def link(context: Context, session: Session, staff: Staff, ticket_id: int, notic
         notice = session.get(Notice, notice_id)
         if notice is None or notice.state == "draft":
             raise DeskError(404, "not-found")
-        if is_sensitive(ticket):
+        if queues.is_report(ticket):
             raise DeskError(422, "notice-sensitive")
     unlink(session, ticket)
     if notice_id is not None:
@@ -69,11 +69,6 @@ def link(context: Context, session: Session, staff: Staff, ticket_id: int, notic
 def unlink(session: Session, ticket: Ticket) -> None:
     """Take a request out of whatever it was linked to: it has become sensitive, or belongs elsewhere."""
     session.execute(delete(NoticeLink).where(NoticeLink.ticket_id == ticket.id))
-
-
-def is_sensitive(ticket: Ticket) -> bool:
-    """Whether a request is about a sensitive matter."""
-    return queues.SENSITIVE in (ticket.queue, ticket.reason)
 
 
 def linked(context: Context, session: Session, staff: Staff, notice_id: int) -> Sequence[Ticket]:

@@ -39,6 +39,7 @@ def merge(context: Context, session: Session, ticket_id: int, staff: Staff, othe
 
     Raises ``DeskError`` 409 (not one's own any more, or the other one is a colleague's) or 422 (another visitor's).
     """
+    _hold(session, ticket_id, other_id)
     ticket, conversation = tickets.owned(session, ticket_id, staff, epoch)
     other = next((each for each in others(context, session, ticket, staff) if each.id == other_id), None)
     if other is None:
@@ -57,6 +58,13 @@ def merge(context: Context, session: Session, ticket_id: int, staff: Staff, othe
     if its_conversation.id != conversation.id:
         _let_go(session, its_conversation, staff)
     audit.record(session, staff.login, "ticket.merged", other.case, None, {"into": ticket.case})
+
+
+def _hold(session: Session, *ticket_ids: int) -> None:
+    """Lock the conversations of both requests in one order, so that two who merge do not wait for each other."""
+    wanted = select(Ticket.conversation_id).where(Ticket.id.in_(filter(queues.is_number, ticket_ids)))
+    here = select(Conversation.id).where(Conversation.id.in_(wanted)).order_by(Conversation.id)
+    session.execute(here.with_for_update()).all()
 
 
 def _let_go(session: Session, conversation: Conversation, staff: Staff) -> None:

@@ -18,7 +18,8 @@ from store.profile import Profile
 
 ROOT = Path(__file__).parent.parent
 RASA = ROOT / "assistant" / ".venv" / "bin" / "rasa"
-# Everything that the model depends on, besides the profile's articles' titles and questions and its questions.csv.
+# Everything that the model depends on, besides the profile's languages, its articles' titles and questions, and its
+# questions.csv.
 INPUTS = (
     "config.yml", "domain.yml", "data/**/*.yml", "assistant/*.py", "assistant/disclosures/*.csv", "assistant/uv.lock",
     "store/encoder.py",
@@ -38,6 +39,7 @@ def fingerprint(profile: Profile, root: Path = ROOT) -> str:
     for path in sorted({path for pattern in INPUTS for path in root.glob(pattern)}):
         digest.update(f"{path.relative_to(root)}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
+    digest.update(repr(profile.languages).encode())
     for path in sorted(profile.folder.glob("knowledge/*/*.md")):
         article = frontmatter.load(str(path))
         digest.update(repr((article.get("title"), article.get("questions"))).encode())

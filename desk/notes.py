@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from desk import audit
 from desk.errors import DeskError
 from desk.masking import mask
 from store.models import Message, Note, Staff, Ticket
+from texts.terms import terms
 
 LONGEST = 4000
 
@@ -36,3 +37,17 @@ def beside(session: Session, ticket: Ticket, messages: Sequence[Message]) -> dic
         place = max((message.seq for message in messages if message.at <= note.at), default=0)
         found.setdefault(place, []).append(note)
     return found
+
+
+def tickets_with(words: str) -> Select[int] | None:
+    """Ids of the tickets with a note in which all of ``words`` stand; None where there are no words.
+
+    Notes are few and have no index: a word is looked for as it was typed, and by its stem, which its other forms share.
+    """
+    found = [(word, term) for word in words.split() for term in terms(word)]
+    if not found:
+        return None
+    # Databases do not know the capitals of every script.
+    each = ({word, word.lower(), word.capitalize(), term, term.capitalize()} for word, term in found)
+    stands = (or_(*(Note.text.icontains(form, autoescape=True) for form in sorted(forms))) for forms in each)
+    return select(Note.ticket_id).where(*stands)

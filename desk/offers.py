@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any
 
 import structlog
@@ -64,15 +64,8 @@ def _best(context: Context, session: Session, ticket: Ticket, free: Collection[s
     """Who of ``free`` gets the offer: by language, then by load, then who has had nothing new for longest."""
     had = select(Offer.staff_id).join(Ticket).where(Offer.ticket_id == ticket.id, _of_this_wait())
     ids = set(free) - set(session.scalars(had))
-    fitting = [person for person in _of_queue(context, session, ticket) if person.id in ids and _reads(person, ticket)]
+    fitting = [person for person in queues.serving(context, session, ticket, ids) if _reads(person, ticket)]
     return min(fitting, key=lambda person: _order(session, person), default=None)
-
-
-def _of_queue(context: Context, session: Session, ticket: Ticket) -> Sequence[Staff]:
-    """The members of the request's queue; all who may see it where it has none."""
-    members = queues.members(session).get(ticket.queue)
-    people = members or session.scalars(select(Staff).where(Staff.active)).all()
-    return [person for person in people if queues.sees(context, session, ticket.id, person)]
 
 
 def _reads(person: Staff, ticket: Ticket) -> bool:

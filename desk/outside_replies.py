@@ -10,10 +10,9 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import audit, ownership, queues, satisfaction, tickets
+from desk import audit, ownership, queues, tickets
 from desk.context import Context
 from desk.errors import DeskError
-from desk.messages import append
 from desk.outside import FROM_OUTSIDE, WITHDRAWN
 from desk.outside_reading import Reply
 from store.models import Conversation, Message, Mirror, Ticket, WebhookEvent
@@ -95,7 +94,4 @@ def _close(
     if not in_work and not waits:
         return
     name = reply.name or context.texts(conversation.language, "organisation")
-    append(session, conversation, "system", context.texts(conversation.language, "closed", name=name))
-    satisfaction.ask(context, session, conversation, ticket)
-    ownership.change(session, conversation, "closed", conversation.epoch)
-    conversation.engine_session += 1
+    tickets.end(context, session, conversation, ticket, name, satisfied=True)

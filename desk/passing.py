@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from desk import alarms, audit, linking, notes, promises, queues, tickets
 from desk.context import Context
 from desk.errors import DeskError
+from desk.messages import append
 from desk.touched import touch
-from store.models import Conversation, Staff
+from store.models import Conversation, Staff, Ticket
 
 
 def assign(context: Context, session: Session, ticket_id: int, staff: Staff, colleague_id: str, epoch: int) -> None:
@@ -23,7 +24,7 @@ def assign(context: Context, session: Session, ticket_id: int, staff: Staff, col
         raise DeskError(422, "colleague")
     if ticket.state == "open":
         _expect(conversation, epoch)
-        tickets.claim(context, session, ticket_id, colleague)
+        tickets.claim(context, session, ticket_id, colleague, instead_of=staff.id)
     else:
         tickets.expect_owner(ticket, conversation, staff, epoch)
         ticket.state, ticket.snoozed_until, ticket.version = "claimed", None, ticket.version + 1
@@ -60,10 +61,26 @@ def transfer(
     alarms.begin(context, ticket)
     session.flush()
     touch(session, conversation.id)
+    if queue == queues.SENSITIVE:
+        _hide(context, session, conversation, ticket, staff)
     if waits:
-        key = "transferred-sensitive" if queue == queues.SENSITIVE else "transferred"
-        tickets.tell(context, session, conversation, key, staff)
+        append(session, conversation, "system", _told(context, conversation.language, queue, staff))
     audit.record(session, staff.login, "ticket.transferred", ticket.case, {"queue": before}, {"queue": queue})
+
+
+def _hide(context: Context, session: Session, conversation: Conversation, ticket: Ticket, staff: Staff) -> None:
+    """Have the conversation wait where whoever has it may not see it any more, and so could never end it."""
+    owner = session.get(Staff, conversation.owner) if conversation.owner else None
+    if owner is not None and not queues.sees(context, session, ticket.id, owner):
+        tickets.put_back(context, session, conversation, staff)
+
+
+def _told(context: Context, language: str, queue: str, staff: Staff) -> str:
+    """What the visitor is told; where harm may have been done, also whom to call."""
+    if queue != queues.SENSITIVE:
+        return context.texts(language, "transferred", name=staff.name)
+    passed_on = context.texts(language, "transferred-sensitive", name=staff.name)
+    return f"{passed_on}\n\n{context.texts(language, 'emergency-contacts')}"
 
 
 def _expect(conversation: Conversation, epoch: int) -> None:

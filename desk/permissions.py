@@ -17,6 +17,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "figures": LEADING,
     "review": LEADING,  # verdicts on answers, examples from visitors' choices
     "notices": LEADING,  # writing and publishing them, one reply to all their requests
+    "queues": LEADING,  # who works in which one
+    "reports": ADMINISTRATORS,  # reading those of harm, while their queue has no member
     "audit": ADMINISTRATORS,
     "people": ADMINISTRATORS,
 }

@@ -1,7 +1,7 @@
 """Promises: until when a request is to have its first answer and its solution, and the order in which they are served.
 
-Both moments are reckoned when a request enters a queue, in opening hours from the moment it was made, and are kept with
-it, so that the database can order by them.
+Both moments are reckoned when a request enters a queue, in opening hours from the moment it was made, or made again
+after it was solved, and are kept with it, so that the database can order by them.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ def give(context: Context, ticket: Ticket) -> None:
     if promise is None:
         ticket.answer_due = ticket.solution_due = None
         return
-    hours = context.profile.hours
-    ticket.answer_due = business_hours.after(hours, ticket.opened_at, dt.timedelta(minutes=promise.answer))
-    ticket.solution_due = business_hours.after(hours, ticket.opened_at, dt.timedelta(minutes=promise.solution))
+    hours, since = context.profile.hours, ticket.reopened_at or ticket.opened_at
+    ticket.answer_due = business_hours.after(hours, since, dt.timedelta(minutes=promise.answer))
+    ticket.solution_due = business_hours.after(hours, since, dt.timedelta(minutes=promise.solution))
 
 
 def due(ticket: Ticket) -> dt.datetime | None:

@@ -11,17 +11,24 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
-from desk import audit
+from desk import audit, permissions
 from desk.context import Context
 from desk.errors import DeskError
 from store.models import AuditEntry, Message, QueueMember, Staff, Ticket
 
 SENSITIVE = "sensitive"
+# The largest number that a row can have on both databases.
+LARGEST = 2**31 - 1
 
 
 def reports() -> ColumnElement[bool]:
     """The condition on a request that harm was reported by it, or that it is as confidential."""
     return or_(Ticket.queue == SENSITIVE, Ticket.reason == SENSITIVE)
+
+
+def is_report(ticket: Ticket) -> bool:
+    """The same of a request at hand."""
+    return SENSITIVE in (ticket.queue, ticket.reason)
 
 
 def is_confided(session: Session, conversation_id: str) -> bool:
@@ -39,6 +46,15 @@ def members(session: Session) -> dict[str, list[Staff]]:
     return found
 
 
+def serving(context: Context, session: Session, ticket: Ticket, among: Collection[str] | None = None) -> list[Staff]:
+    """Who can answer ``ticket``: the members of its queue, all who may see it where it has none; only ``among``."""
+    people = members(session).get(ticket.queue)
+    if people is None:
+        people = list(session.scalars(select(Staff).where(Staff.active).order_by(Staff.name, Staff.id)))
+    wanted = [person for person in people if among is None or person.id in among]
+    return [person for person in wanted if sees(context, session, ticket.id, person)]
+
+
 def queues_of(session: Session, staff: Staff) -> list[str]:
     """The queues that ``staff`` is a member of."""
     return list(session.scalars(select(QueueMember.queue).where(QueueMember.staff_id == staff.id)))
@@ -47,7 +63,7 @@ def queues_of(session: Session, staff: Staff) -> list[str]:
 def sees_sensitive(session: Session, staff: Staff) -> bool:
     """Whether ``staff`` may read what was reported in confidence."""
     readers = members(session).get(SENSITIVE)
-    return staff.id in {each.id for each in readers} if readers else staff.role == "administrator"
+    return staff.id in {each.id for each in readers} if readers else permissions.has(staff, "reports")
 
 
 def seen_by(context: Context, session: Session, staff: Staff) -> ColumnElement[bool]:
@@ -68,9 +84,15 @@ def entries_seen_by(context: Context, session: Session, staff: Staff) -> ColumnE
     return AuditEntry.subject.not_in(hidden)
 
 
+def is_number(ticket_id: int) -> bool:
+    """Whether a request can have this number: larger ones are an error of the database where it is asked for them."""
+    return 0 < ticket_id <= LARGEST
+
+
 def access_ticket(context: Context, session: Session, ticket_id: int, staff: Staff) -> Ticket:
     """A request that ``staff`` may see. Raises ``DeskError`` 404, the same whether it is hidden or not there."""
-    ticket = session.scalar(select(Ticket).where(Ticket.id == ticket_id, seen_by(context, session, staff)))
+    wanted = select(Ticket).where(Ticket.id == ticket_id, seen_by(context, session, staff))
+    ticket = session.scalar(wanted) if is_number(ticket_id) else None
     if ticket is None:
         raise DeskError(404, "not-found")
     return ticket

@@ -1,7 +1,8 @@
 """The figures of the service for a period: tables of numbers, by queries over counted enquiries, requests and answers.
 
 What each outcome means is in ``desk.enquiries``. Enquiries of sensitive matters have no subject and are in the counts
-of days, hours, languages and outcomes only; their queue shows nothing under ``FEWEST`` requests.
+of days, hours, languages and outcomes only; their queue is shown to those alone who may read its requests, and tells
+nothing under ``FEWEST`` of them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from sqlalchemy import ColumnElement, Integer, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from desk.enquiries import OUTCOMES, SILENCE
+from desk.queues import SENSITIVE
 from desk.reporting_period import Period
 from desk.satisfaction import ANSWERS
 from store import models as m
@@ -56,8 +58,8 @@ class Figures:
         return 100 * self.escalated / self.total if self.total else None
 
 
-def figures(session: Session, period: Period, moment: dt.datetime, sensitive_queue: str) -> Figures:
-    """The figures of ``period`` as they stand at ``moment``."""
+def figures(session: Session, period: Period, moment: dt.datetime, sees_sensitive: bool) -> Figures:
+    """The figures of ``period`` as they stand at ``moment``, for somebody who may read reports of harm, or may not."""
     enquiry = m.Enquiry
     inside = enquiry.day.between(period.first, period.last)
     outcome = _outcome(moment).label("outcome")
@@ -75,7 +77,7 @@ def figures(session: Session, period: Period, moment: dt.datetime, sensitive_que
     tables = (
         Table("days", ("day", *languages, "total"), tuple(_days(by_day, languages))),
         Table("outcomes", ("language", *OUTCOMES, "total", "rate"), tuple(_outcomes(by_language, languages))),
-        *_queues(session, period, moment, sensitive_queue),
+        *_queues(session, period, moment, sees_sensitive),
         _satisfaction(session, period),
         *_times(session, inside),
         *_subjects(session, inside, outcome),
@@ -113,12 +115,13 @@ def _outcomes(by_language: dict[str, dict[str, int]], languages: Sequence[str]) 
         yield name, *(counts[what] for what in OUTCOMES), total, 100 * counts["escalated"] / total if total else None
 
 
-def _queues(session: Session, period: Period, moment: dt.datetime, sensitive_queue: str) -> tuple[Table, Table]:
+def _queues(session: Session, period: Period, moment: dt.datetime, sees_sensitive: bool) -> tuple[Table, Table]:
     """Requests by queue: seconds to the first answer and to the solution (median, ninth decile), and promises kept."""
     ticket = m.Ticket
     start, end = period.moments()
     columns = (
-        ticket.queue, ticket.opened_at, ticket.answered_at, ticket.answer_due, ticket.solved_at, ticket.solution_due,
+        ticket.queue, func.coalesce(ticket.reopened_at, ticket.opened_at, type_=m.UtcDateTime()).label("since"),
+        ticket.answered_at, ticket.answer_due, ticket.solved_at, ticket.solution_due,
     )  # fmt: skip
     requests: dict[str, list[Any]] = defaultdict(list)
     for row in session.execute(select(*columns).where(ticket.opened_at >= start, ticket.opened_at < end)):
@@ -126,12 +129,14 @@ def _queues(session: Session, period: Period, moment: dt.datetime, sensitive_que
     times: list[tuple[Any, ...]] = []
     promises: list[tuple[Any, ...]] = []
     for queue, opened in sorted(requests.items()):
-        if queue == sensitive_queue == "sensitive" and len(opened) < FEWEST:
+        if queue == SENSITIVE and not sees_sensitive:
+            continue
+        if queue == SENSITIVE and len(opened) < FEWEST:
             times.append((queue, None, None, None, None, None))
             promises.append((queue, None, None, None, None, None, None))
             continue
-        first = [(row.answered_at - row.opened_at).total_seconds() for row in opened if row.answered_at]
-        solved = [(row.solved_at - row.opened_at).total_seconds() for row in opened if row.solved_at]
+        first = [(row.answered_at - row.since).total_seconds() for row in opened if row.answered_at]
+        solved = [(row.solved_at - row.since).total_seconds() for row in opened if row.solved_at]
         times.append((queue, len(opened), *_typical(first), *_typical(solved)))
         # Who withdraws a request before anybody answered it waits for no answer any more.
         answers = [(row.answer_due, row.answered_at) for row in opened if row.answered_at or not row.solved_at]

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 from sse_starlette import ServerSentEvent
 
-from desk import conversations
+from desk import conversations, email_offers
 from desk.context import Context
 from desk.errors import DeskError
 from desk.events import CONSOLE
@@ -25,6 +25,8 @@ async def conversation_events(
 ) -> AsyncIterator[ServerSentEvent]:
     """``snapshot`` (the state), then ``message`` for each message after ``last_seen`` and ``state`` at each change.
 
+    ``typing`` comes while the member of staff who has the conversation writes an answer, and holds for some seconds.
+
     Without ``last_seen`` it begins with what comes from now on. It ends when the conversation is erased.
     """
 
@@ -33,7 +35,10 @@ async def conversation_events(
             conversation = conversations.access_conversation(session, conversation_id, token)
         except DeskError:
             return None
-        return {**conversations.history(context, session, conversation, seq), "last_seq": conversation.last_seq}
+        return {
+            **conversations.history(context, session, conversation, seq), "last_seq": conversation.last_seq,
+            "due_in": email_offers.due_in(session, conversation),
+        }  # fmt: skip
 
     with context.bus.listen(conversation_id) as changed:
         first = await context.read(lambda session: look(session, last_seen or 0))
@@ -43,14 +48,20 @@ async def conversation_events(
         state = _state(first)
         yield _event("snapshot", {**state, "last_seq": first["last_seq"]})
         found: dict[str, Any] | None = first if last_seen is not None else {**first, "messages": []}
+        told = None
         while found is not None:
+            written = context.presence.written_at(conversation_id)
             for message in found["messages"]:
                 seq = message["seq"]
                 yield _event("message", message, seq)
             if _state(found) != state:
                 state = _state(found)
                 yield _event("state", state)
-            await _signal(changed)
+            # What came with the answer itself was typed before it.
+            if written not in (None, told) and state["staff"] and not found["messages"]:
+                yield _event("typing", {"author": "staff", "name": state["staff"]["name"]})
+            told = written
+            await _signal(changed, found["due_in"])
             found = await context.read(lambda session, seq=seq: look(session, seq))  # type: ignore[misc] # bound now
 
 
@@ -76,9 +87,10 @@ async def console_events(context: Context, staff_id: str, ticket_id: int | None)
         context.bus.publish(*ours)
 
 
-async def _signal(changed: asyncio.Event) -> None:
+async def _signal(changed: asyncio.Event, due_in: float | None = None) -> None:
+    """Wait until something has changed, or will have by itself in ``due_in`` seconds."""
     try:
-        await asyncio.wait_for(changed.wait(), LOOK_AGAIN)
+        await asyncio.wait_for(changed.wait(), LOOK_AGAIN if due_in is None else min(LOOK_AGAIN, due_in))
     except TimeoutError:
         return
     changed.clear()

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from desk import alarms, audit, cases, linking, ownership, promises, readers, satisfaction, waiting
+from desk import alarms, audit, cases, linking, ownership, promises, queues, readers, satisfaction, waiting
 from desk.context import Context
 from desk.errors import DeskError
 from desk.messages import DESK, Button, append
@@ -23,6 +23,8 @@ NORMAL, URGENT = 3, 1
 IN_WORK = ("claimed", "snoozed")
 # Why a member of staff closes a conversation.
 CLOSINGS = ("answered", "no_reply", "not_ours", "abuse", "closed")
+# After which of them it can be asked whether that helped.
+HELPFUL = ("answered", "closed")
 # Who asks for a person again within this time after the request was closed goes on with the same one.
 REOPENED_WITHIN = dt.timedelta(days=7)
 SUMMARY_LENGTH = 300
@@ -42,6 +44,12 @@ def open_ticket(session: Session, conversation: Conversation) -> Ticket | None:
     )  # fmt: skip
     order = (Ticket.reason == "failure", Ticket.priority, Ticket.id)
     return session.scalars(select(Ticket).where(*wanted).order_by(*order)).first()
+
+
+def waited_for(session: Session, conversation: Conversation) -> Ticket | None:
+    """The unclaimed ticket whose answer the visitor waits for in the chat, if any: of a failure nobody awaits one."""
+    ticket = open_ticket(session, conversation)
+    return None if ticket is None or ticket.reason == "failure" else ticket
 
 
 def claimed_ticket(session: Session, conversation: Conversation) -> Ticket | None:
@@ -96,13 +104,16 @@ def hand_over(
     context: Context, session: Session, conversation: Conversation, reason: str,
     queue: str = "general", priority: int = NORMAL,
 ) -> Ticket:  # fmt: skip
-    """Queue the conversation for staff and tell the visitor; a ticket that is open already keeps its place."""
+    """Queue the conversation for staff and tell the visitor; a ticket that is open already keeps its place.
+
+    A conversation that waits already goes on waiting, in the queue for sensitive matters if it has become one.
+    """
     ticket = open_ticket(session, conversation)
     if ticket is None:
         ticket = _reopened(context, session, conversation, queue)
     if ticket is None or ticket.reason == "failure":
         ticket = create(context, session, conversation, reason, queue, priority)
-    elif queue == "sensitive" and ticket.queue != context.profile.queue("sensitive"):
+    elif queue == queues.SENSITIVE and not queues.is_report(ticket):
         ticket.queue, ticket.priority, ticket.reason = context.profile.queue(queue), priority, reason
         promises.give(context, ticket)
         linking.unlink(session, ticket)
@@ -110,7 +121,8 @@ def hand_over(
     linking.link_by_question(session, ticket)
     conversation.misses = 0
     session.flush()
-    ownership.change(session, conversation, "queued", conversation.epoch)
+    if conversation.state != "queued":
+        ownership.change(session, conversation, "queued", conversation.epoch)
     queued = _queued_text(context, session, ticket, conversation.language)
     append(
         session, conversation, "system", f"{queued}\n\n{_code_text(context, ticket, conversation)}",
@@ -134,10 +146,12 @@ def _reopened(context: Context, session: Session, conversation: Conversation, qu
 
 
 def reopen(context: Context, session: Session, ticket: Ticket, actor: str) -> None:
-    """A solved request waits again; what becomes of its conversation is the caller's."""
+    """A solved request waits again, with new promises from now; what becomes of its conversation is the caller's."""
     before = {"state": ticket.state, "resolution": ticket.resolution}
     ticket.state, ticket.assignee, ticket.resolution, ticket.solved_at = "open", None, None, None
+    ticket.reopened_at, ticket.answered_at = now(), None
     ticket.version += 1
+    promises.give(context, ticket)
     alarms.begin(context, ticket)
     audit.record(session, actor, "ticket.reopened", ticket.case, before, {"state": "open"})
 
@@ -235,9 +249,19 @@ def go_on_again(context: Context, session: Session, conversation: Conversation, 
 # --- what staff do ----------------------------------------------------------------------------------------------------
 
 
-def claim(context: Context, session: Session, ticket_id: int, staff: Staff) -> Ticket:
-    """Take a ticket and its conversation. Of two who try, exactly one succeeds; the other gets a 409 with the name."""
+def claim(
+    context: Context, session: Session, ticket_id: int, staff: Staff, instead_of: str | None = None
+) -> Ticket:  # fmt: skip
+    """Take a ticket and its conversation. Of two who try, exactly one succeeds; the other gets a 409 with the name.
+
+    A colleague who talks with the visitor keeps the conversation (409), unless it is ``instead_of``: who gives it away,
+    or was named before it was taken over. The conversation is locked before the ticket, as by every deed, so that no
+    two deeds wait for each other.
+    """
     ticket = get(session, ticket_id)
+    conversation = held(session, ticket)
+    if ticket.state == "open" and conversation.owner not in (None, staff.id, instead_of):
+        raise DeskError(409, "held", name=session.get_one(Staff, conversation.owner).name)
     changed = session.execute(
         update(Ticket)
         .where(Ticket.id == ticket_id, Ticket.state == "open", Ticket.version == ticket.version)
@@ -247,7 +271,6 @@ def claim(context: Context, session: Session, ticket_id: int, staff: Staff) -> T
         session.refresh(ticket)
         raise _taken(session, ticket)
     session.refresh(ticket)
-    conversation = held(session, ticket)
     if conversation.state == "closed":
         ownership.change(session, conversation, "queued", conversation.epoch)
     take(context, session, conversation, staff)
@@ -309,16 +332,48 @@ def hand_back(context: Context, session: Session, ticket_id: int, staff: Staff, 
 
 
 def close(context: Context, session: Session, ticket_id: int, staff: Staff, epoch: int, reason: str = "closed") -> None:
-    """Solve the ticket for one of the reasons ``CLOSINGS`` and close the conversation."""
+    """Solve the ticket for one of the reasons ``CLOSINGS`` and close the conversation.
+
+    Where the visitor waits for the answer to another request, the conversation waits on.
+    """
     if reason not in CLOSINGS:
         raise DeskError(422, "invalid")
     asked_about, conversation = owned(session, ticket_id, staff, epoch)
     for ticket in in_work(session, conversation):
         solve(session, ticket, staff.login, reason)
-    tell(context, session, conversation, "closed", staff)
-    satisfaction.ask(context, session, conversation, asked_about)
+    end(context, session, conversation, asked_about, staff.name, satisfied=reason in HELPFUL)
+
+
+def end(
+    context: Context, session: Session, conversation: Conversation, ticket: Ticket, name: str, satisfied: bool
+) -> None:
+    """Close the conversation after ``ticket``, which ``name`` has solved, unless the visitor waits with another one.
+
+    With ``satisfied`` the visitor is asked for that.
+    """
+    other = waited_for(session, conversation)
+    if other is not None:
+        _wait_on(context, session, conversation, ticket, other, name)
+        return
+    append(session, conversation, "system", context.texts(conversation.language, "closed", name=name))
+    if satisfied:
+        satisfaction.ask(context, session, conversation, ticket)
     ownership.change(session, conversation, "closed", conversation.epoch)
     conversation.engine_session += 1
+
+
+def _wait_on(
+    context: Context, session: Session, conversation: Conversation, ticket: Ticket, other: Ticket, name: str
+) -> None:
+    """``ticket`` is closed; the visitor is told of the place of ``other``, which a colleague is still to answer."""
+    if conversation.state != "queued":
+        ownership.change(session, conversation, "queued", conversation.epoch)
+    language = conversation.language
+    closed = context.texts(language, "closed-one", name=name, case=ticket.case)
+    queued = _queued_text(context, session, other, language)
+    append(
+        session, conversation, "system", f"{closed}\n\n{queued}", buttons=_waiting_buttons(context, language)
+    )  # fmt: skip
 
 
 def release(context: Context, session: Session, ticket_id: int, staff: Staff, epoch: int) -> None:
@@ -346,9 +401,16 @@ def solve_unclaimed(session: Session, ticket_id: int, staff: Staff) -> None:
     """Solve a ticket that needs no conversation (a technical failure that is over)."""
     ticket = get(session, ticket_id)
     conversation = held(session, ticket)
-    if ticket.state != "open" or conversation.state == "queued":
+    if not needs_no_answer(session, ticket, conversation):
         raise DeskError(409, "stale")
     solve(session, ticket, staff.login, "no_answer_needed")
+
+
+def needs_no_answer(session: Session, ticket: Ticket, conversation: Conversation) -> bool:
+    """Whether an unclaimed ticket can be solved as it stands: its visitor does not wait, or waits with another one."""
+    if ticket.state != "open":
+        return False
+    return conversation.state != "queued" or waited_for(session, conversation) not in (None, ticket)
 
 
 def solve_withdrawn(session: Session, ticket: Ticket) -> None:
@@ -416,11 +478,5 @@ def view(context: Context, session: Session, conversation: Conversation) -> dict
     staff = session.get(Staff, conversation.owner) if conversation.owner else None
     return {
         "state": conversation.state, "queue": queue, "staff": {"name": staff.name} if staff else None,
-        "sensitive": _is_sensitive(session, conversation),
+        "sensitive": queues.is_confided(session, conversation.id),
     }  # fmt: skip
-
-
-def _is_sensitive(session: Session, conversation: Conversation) -> bool:
-    """Whether somebody was told of harm in it, so that the visitor may be in danger."""
-    wanted = (Ticket.conversation_id == conversation.id, Ticket.reason == "sensitive")
-    return session.scalar(select(Ticket.id).where(*wanted).limit(1)) is not None

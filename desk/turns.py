@@ -2,6 +2,10 @@
 
 One turn at a time per conversation; a message that comes meanwhile waits. A send repeated with the same ``client_id``
 gets the same result. An answer that comes after the owner has changed is dropped.
+
+What somebody says who waits for staff is for staff: of the assistant's answer to it only that counts whether harm was
+disclosed, so that nobody in danger stays in a general queue. The assistant reads each such message by itself, under a
+name of its own, and nothing of its dialogue goes on.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from desk import (
     answers,
     conversations,
     ownership,
+    queues,
     review,
     satisfaction,
     snooze,
@@ -85,12 +90,13 @@ def by_token(conversation_id: str, token: str) -> Access:
 
 @dataclass(frozen=True)
 class _Asked:
-    """What goes to the assistant, and under which epoch."""
+    """What goes to the assistant, and under which epoch; ``aside`` while the visitor waits for staff."""
 
     sender: str
     text: str
     language: str
     epoch: int
+    aside: bool = False
 
 
 class Turns:
@@ -129,18 +135,31 @@ class Turns:
     async def _answer(self, conversation_id: str, sent: Send, asked: _Asked) -> None:
         context = self._context
         try:
-            # The assistant learned from simplified Chinese; the store keeps what was typed.
-            text = simplified(asked.text) if asked.language == "zh" else asked.text
-            answers = await context.engine.ask(asked.sender, text, asked.language)
+            answers = await self._ask(asked)
         except EngineError as error:
             log.warning("assistant failed", conversation=conversation_id, error=str(error))
-            await context.write(_finishing(context, conversation_id, sent.client_id, asked, _fail))
+            work = _added if asked.aside else _fail
+            await context.write(_finishing(context, conversation_id, sent.client_id, asked, work))
+            return
+        if asked.aside:
+            work = _disclosed if _tells_of_harm(answers) else _added
+            await context.write(_finishing(context, conversation_id, sent.client_id, asked, work))
             return
 
-        def store(context: Context, session: Session, conversation: Conversation) -> None:
+        def store(context: Context, session: Session, conversation: Conversation, _turn: Turn) -> None:
             _store(context, session, conversation, answers, sent.network)
 
         await context.write(_finishing(context, conversation_id, sent.client_id, asked, store))
+
+    async def _ask(self, asked: _Asked) -> list[EngineAnswer]:
+        """The assistant's answer, within the time that ``desk.interrupted`` reckons with. Raises ``EngineError``."""
+        # The assistant learned from simplified Chinese; the store keeps what was typed.
+        text = simplified(asked.text) if asked.language == "zh" else asked.text
+        try:
+            async with asyncio.timeout(self._context.settings.engine_timeout):
+                return await self._context.engine.ask(asked.sender, text, asked.language)
+        except TimeoutError as error:
+            raise EngineError("no answer from the assistant in time") from error
 
     def _begin(self, session: Session, access: Access, sent: Send) -> _Asked | None:
         """Store what was sent. Returns what to ask the assistant, or None when nobody is asked."""
@@ -224,19 +243,17 @@ class Turns:
     ) -> _Asked | None:
         if conversation.state != "assistant":
             snooze.wake_by_visitor(session, conversation)
+            if conversation.state == "queued" and sent.text and not queues.is_confided(session, conversation.id):
+                turn = _open_turn(session, conversation, sent.client_id, message, "pending")
+                sender = conversations.sender_aside(conversation, message.seq)
+                return _Asked(sender, text, conversation.language, conversation.epoch, aside=True)
             turn = _open_turn(session, conversation, sent.client_id, message, "answered")
-            self._acknowledge(session, conversation, message)
+            _added(self._context, session, conversation, turn)
             turn.last_seq = conversation.last_seq
             return None
         _open_turn(session, conversation, sent.client_id, message, "pending")
         sender = conversations.sender_of(conversation)
         return _Asked(sender, text, conversation.language, conversation.epoch)
-
-    def _acknowledge(self, session: Session, conversation: Conversation, message: Message) -> None:
-        """Tell a waiting visitor once that what they add reaches the colleague."""
-        before = session.get(Message, (conversation.id, message.seq - 1))
-        if conversation.state == "queued" and before is not None and before.author == "system" and before.choices:
-            append(session, conversation, "system", self._context.texts(conversation.language, "added-to-request"))
 
     def _result(self, session: Session, access: Access, sent: Send) -> dict[str, Any]:
         context = self._context
@@ -258,29 +275,56 @@ def _open_turn(session: Session, conversation: Conversation, client_id: str, mes
 
 def _finishing(
     context: Context, conversation_id: str, client_id: str, asked: _Asked,
-    work: Callable[[Context, Session, Conversation], None],
+    work: Callable[[Context, Session, Conversation, Turn], None],
 ) -> Callable[[Session], None]:  # fmt: skip
-    """``work`` in the transaction that ends a turn, unless the owner has changed since it began: then nothing."""
+    """``work`` in the transaction that ends a turn, unless the owner has changed since it began: then nothing.
+
+    Nothing either where the turn was given up meanwhile, because it took too long. What somebody disclosed while
+    waiting counts as long as no member of staff has come, who reads it.
+    """
 
     def finish(session: Session) -> None:
         conversation = session.get(Conversation, conversation_id, with_for_update=True)
         if conversation is None:
             return  # erased meanwhile
         turn = session.get_one(Turn, (conversation_id, client_id))
+        if turn.status != "pending":
+            log.info("answer dropped that came after its turn was given up", conversation=conversation_id)
+            return
         touch(session, conversation_id)
-        if conversation.epoch != asked.epoch or conversation.state != "assistant":
+        if conversation.state == "staff" or (not asked.aside and conversation.epoch != asked.epoch):
             turn.status = "refused"
             log.info("stale answer dropped", conversation=conversation_id, epoch=asked.epoch, now=conversation.epoch)
             return
-        work(context, session, conversation)
+        work(context, session, conversation, turn)
         turn.status = "failed" if work is _fail else "answered"
         turn.last_seq = conversation.last_seq
 
     return finish
 
 
-def _fail(context: Context, session: Session, conversation: Conversation) -> None:
+def _fail(context: Context, session: Session, conversation: Conversation, _turn: Turn) -> None:
     tickets.failure(context, session, conversation, "failure-assistant")
+
+
+def _tells_of_harm(answers: list[EngineAnswer]) -> bool:
+    """Whether the assistant took the message for a disclosure."""
+    return any(deed.kind == "hand_over" and deed.reason == "sensitive" for answer in answers for deed in answer.do)
+
+
+def _added(context: Context, session: Session, conversation: Conversation, turn: Turn) -> None:
+    """Tell a waiting visitor once that what they add reaches the colleague."""
+    before = session.get(Message, (conversation.id, turn.first_seq - 1))
+    if conversation.state == "queued" and before is not None and before.author == "system" and before.choices:
+        append(session, conversation, "system", context.texts(conversation.language, "added-to-request"))
+
+
+def _disclosed(context: Context, session: Session, conversation: Conversation, _turn: Turn) -> None:
+    """Who waited for something else is told whom to call, and waits for the team for such matters from now on."""
+    language = conversation.language
+    words = f"{context.texts(language, 'sensitive')}\n\n{context.texts(language, 'emergency-contacts')}"
+    append(session, conversation, "system", words)
+    tickets.hand_over(context, session, conversation, "sensitive", queues.SENSITIVE, tickets.URGENT)
 
 
 def _store(
@@ -322,17 +366,3 @@ def _masked_so_far(session: Session, conversation: Conversation) -> int:
 
 def _soon() -> dt.datetime:
     return now() + dt.timedelta(hours=MASKED_HOURS)
-
-
-def fail_interrupted(context: Context) -> int:
-    """At start: tell visitors whose turns a crash left unfinished, and open tickets. Returns how many."""
-    with context.database.write() as session:
-        turns = conversations.pending_turns(session)
-        for turn in turns:
-            conversation = session.get_one(Conversation, turn.conversation_id, with_for_update=True)
-            turn.status = "failed"
-            touch(session, conversation.id)
-            if conversation.state == "assistant":
-                tickets.failure(context, session, conversation, "failure-interrupted")
-                turn.last_seq = conversation.last_seq
-        return len(turns)

@@ -17,7 +17,7 @@ from babel.dates import format_date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import audit, outbox, tickets, webhooks
+from desk import audit, cases, outbox, tickets, webhooks
 from desk.applications import NOTICE, say
 from desk.context import Context
 from desk.engine import EngineRequest
@@ -68,7 +68,10 @@ def _store(
     session.add(request)
     _ask_to_confirm(context, session, request, email)
     audit.record(session, "visitor", "request.made", request.number)
-    say(context, session, conversation, "request-received", number=request.number)
+    received = context.texts(conversation.language, "request-received", number=request.number)
+    code = cases.told(context, ticket, conversation.language)
+    # Of the desk, not the assistant: only in its own messages a code is shown.
+    append(session, conversation, "system", f"{received}\n\n{code}")
 
 
 def _lines(wanted: EngineRequest) -> list[RequestLine]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import statistics
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_timezone_name
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
-from desk import promises
+from desk import promises, queues
 from desk.context import Context
 from store.models import Conversation, Ticket, now
 from texts.catalogue import locale_of
 
-# The queue whose visitors are never asked for an address.
-SENSITIVE = "sensitive"
 # An estimate needs this many first answers within these days.
 FEWEST_CASES = 5
 DAYS = 30
+# Who has waited so long for an answer is offered to get it by e-mail.
+PATIENCE = dt.timedelta(seconds=60)
 
 
 def place(session: Session, ticket: Ticket) -> int:
@@ -28,8 +28,14 @@ def place(session: Session, ticket: Ticket) -> int:
 
 
 def staff_online(context: Context) -> int:
-    """How many members of staff have the console open, each counted once however many windows there are."""
+    """How many members of staff are at the console, each counted once however many windows there are."""
     return len(context.presence.available())
+
+
+def staff_for(context: Context, session: Session, ticket: Ticket) -> int:
+    """How many of them can answer ``ticket``: who is in other queues does not make anybody's wait shorter."""
+    there = context.presence.available()
+    return len(queues.serving(context, session, ticket, there)) if there else 0
 
 
 def minutes(session: Session, ticket: Ticket, online: int) -> int | None:
@@ -46,10 +52,11 @@ def minutes(session: Session, ticket: Ticket, online: int) -> int | None:
 
 def sentence(context: Context, session: Session, ticket: Ticket, language: str) -> str:
     """What to tell a waiting visitor about time, in whole sentences."""
-    online = staff_online(context)
+    online = staff_for(context, session, ticket)
     moment = now()
-    where = context.texts(language, "wait-here" if ticket.queue == SENSITIVE else "wait-email")
-    # A colleague who has the console open is there, whatever the clock says.
+    is_confided = queues.is_confided(session, ticket.conversation_id)
+    where = context.texts(language, "wait-here" if is_confided else "wait-email")
+    # A colleague who is at the console is there, whatever the clock says.
     if online == 0 and not context.profile.hours.is_open(moment):
         opening = context.profile.hours.next_opening(moment)
         if opening is None:
@@ -57,8 +64,8 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
         locale = locale_of(language)
         clock = format_time(opening, "short", locale=locale)
         day = format_date(opening, "full", locale=locale)
-        when = context.texts(language, "list-separator").join((day, f"{clock} ({opening.tzname()})"))
-        return context.texts(language, "wait-closed", when=when, where=where)
+        zone = get_timezone_name(opening.tzinfo, zone_variant="generic", locale=locale)
+        return context.texts(language, "wait-closed", day=day, time=clock, zone=zone, where=where)
     if online == 0:
         return context.texts(language, "wait-nobody", where=where)
     estimate = minutes(session, ticket, online)
@@ -68,8 +75,21 @@ def sentence(context: Context, session: Session, ticket: Ticket, language: str) 
 
 
 def offers_email(context: Context, ticket: Ticket) -> bool:
-    """Whether to ask for an address: nobody is there, none was left, and the matter is not sensitive."""
-    return staff_online(context) == 0 and ticket.contact is None and ticket.queue != SENSITIVE
+    """Whether to ask for an address: nobody is there or has come for a while, none was left, no harm was reported."""
+    session = object_session(ticket)
+    if session is None or ticket.contact is not None or queues.is_confided(session, ticket.conversation_id):
+        return False
+    return is_long(since(ticket)) or staff_for(context, session, ticket) == 0
+
+
+def since(ticket: Ticket) -> dt.datetime:
+    """Since when ``ticket`` waits in its queue."""
+    return ticket.waiting_since or ticket.opened_at
+
+
+def is_long(since: dt.datetime) -> bool:
+    """Whether who has waited since then should not be kept at this page."""
+    return now() >= since + PATIENCE
 
 
 def waiting_conversations(session: Session) -> list[str]:

@@ -185,6 +185,24 @@ def test_nothing_of_what_was_said_is_told(parts: Context) -> None:
     assert WORDS not in letter["subject"] + letter["text"]
 
 
+def test_who_may_not_open_a_report_is_told_whom_to_ask(parts: Context) -> None:
+    """No link that leads nowhere: the page with the queue's members; of other requests the link as ever."""
+    harm, other = report(parts), ask(parts)
+    assert tell(parts) == 1
+    told(parts)
+    now_is(parts, harm, 15)
+    assert tell(parts) == 1
+    texts = {letter["to"].partition("@")[0]: letter["text"] for letter in told(parts)}
+    assert set(texts) == {"anna", "ben"}
+    assert f"/staff/tickets/{harm.id}" in texts["anna"]
+    assert "/staff/tickets/" not in texts["ben"]
+    assert "Who can open it: https://desk.example.org/staff/queues" in texts["ben"]
+    for minutes in (60, 120):
+        now_is(parts, other, minutes)
+        assert tell(parts) == 1
+    assert all(f"/staff/tickets/{other.id}" in letter["text"] for letter in told(parts))
+
+
 def test_requests_that_are_due_together_are_one_mail(parts: Context) -> None:
     """The morning after a holiday is one mail, not fifty; reports are apart."""
     for ticket in (ask(parts), ask(parts), report(parts)):

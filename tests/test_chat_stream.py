@@ -88,6 +88,25 @@ def test_the_place_in_the_queue_moves_in_the_stream(desk: Desk) -> None:
         assert next(event for event in stream if event.name == "state").data["queue"]["place"] == 1
 
 
+def test_the_visitor_sees_that_an_answer_is_written(desk: Desk) -> None:
+    """By whoever has the conversation, at most every three seconds, and no more once the answer is there."""
+    visitor, anna, boris = desk.visitor(), desk.staff("anna"), desk.staff("boris")
+    ticket = anna.ticket(visitor.ask_person()["queue"]["case"])
+    anna.does(ticket, "claim")
+    types = lambda who: who.http.post(f"/staff/tickets/{ticket}/typing").status_code  # noqa: E731
+    with visitor.stream() as stream:
+        assert next(stream).name == "snapshot"
+        assert [types(boris), types(anna), types(anna)] == [204] * 3
+        event = next(stream)
+        assert (event.name, event.data) == ("typing", {"author": "staff", "name": "Anna"})
+        anna.does(ticket, "reply", text="Hello!")
+        assert next(stream).data["text"] == "Hello!"
+        types(anna)
+        anna.does(ticket, "reply", text="How can I help?")
+        assert next(stream).data["text"] == "How can I help?"
+    assert all("typing" not in each for each in visitor.messages())
+
+
 def test_the_stream_ends_when_the_conversation_is_erased(desk: Desk) -> None:
     """Nothing is left to tell."""
     visitor = desk.visitor()

@@ -325,6 +325,40 @@ def test_looking_at_a_ticket_is_written_down(desk: Desk) -> None:
     assert [(view.actor, view.subject) for view in views] == [("anna", case)]
 
 
+def test_looking_at_a_part_of_a_ticket_is_written_down(any_desk: Desk) -> None:
+    """What the page fetches by itself shows as much: once while it is open, again after an hour, for each person."""
+    anna, boris = any_desk.staff("anna"), any_desk.staff("boris")
+    case = any_desk.visitor().ask_person()["queue"]["case"]
+    ticket = anna.ticket(case)
+
+    def views() -> list[str]:
+        return [view.actor for view in any_desk.rows(m.AuditEntry, m.AuditEntry.action == "ticket.viewed")]
+
+    for _ in range(3):
+        assert case in anna.http.get(f"/staff/tickets/{ticket}/conversation").text
+    assert views() == ["anna"]
+    anna.page(ticket)
+    assert views() == ["anna", "anna"], "opening the page is a look of its own"
+    anna.http.get(f"/staff/tickets/{ticket}/conversation")
+    assert views() == ["anna", "anna"]
+    boris.http.post(f"/staff/tickets/{ticket}/reply", data={"text": "x", "epoch": "0"}, headers={"HX-Request": "true"})
+    assert views() == ["anna", "anna", "boris"], "a refusal shows the conversation too"
+    with any_desk.context.database.write() as session:
+        session.execute(update(m.AuditEntry).values(at=m.now() - dt.timedelta(minutes=61)))
+    anna.http.get(f"/staff/tickets/{ticket}/conversation")
+    assert views() == ["anna", "anna", "boris", "anna"]
+
+
+@pytest.mark.parametrize("number", [10**30, 2**63, 2**31, 0, -1])
+def test_a_number_that_no_ticket_can_have_is_not_found(any_desk: Desk, number: int) -> None:
+    """However large: nowhere an error of the store."""
+    anna = any_desk.staff("anna")
+    assert anna.http.get(f"/staff/tickets/{number}").status_code == 404
+    assert anna.http.post(f"/staff/tickets/{number}/claim").status_code == 404
+    many = anna.http.post("/staff/tickets/bulk", data={"deed": "claim", "pick": str(number)})
+    assert many.status_code == 200
+
+
 def test_pages_are_not_kept_by_browsers(desk: Desk) -> None:
     """A page with personal data is not in a shared computer's cache."""
     anna = desk.staff("anna")

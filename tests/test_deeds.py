@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,10 +14,13 @@ import pytest
 from sqlalchemy import update
 from support import Assistant, Desk, Staff, Visitor, at_once, utterance
 
-from desk import snooze
+from desk import service_figures, snooze, tickets
+from desk.reporting_period import Period
 from store import load
 from store import models as m
 from store.profile import Profile
+
+SIX_DAYS = dt.timedelta(days=6)
 
 
 def _waiting(desk: Desk, who: Staff, language: str = "en") -> tuple[Visitor, int]:
@@ -145,6 +150,36 @@ def test_a_sensitive_matter_is_passed_on_and_out_of_sight(any_desk: Desk) -> Non
     assert again.history()["state"] == "queued"
 
 
+def test_what_was_passed_on_as_sensitive_is_so_everywhere(any_desk: Desk) -> None:
+    """'Leave now' and whom to call in the chat and at /case; the visitor's wish to erase it needs staff."""
+    anna, visitor = any_desk.staff("anna"), any_desk.visitor()
+    asked = visitor.ask_person()
+    ticket = anna.ticket(asked["queue"]["case"])
+    assert visitor.history()["sensitive"] is False
+    anna.does(ticket, "transfer", queue="sensitive")
+    contacts = any_desk.context.texts("en", "emergency-contacts")
+    assert visitor.history()["sensitive"] is True
+    assert visitor.messages("system")[-1]["text"].endswith(contacts)
+    found = re.search(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b", asked["messages"][-1]["text"])
+    assert found
+    page = any_desk.client.post("/case", data={"case": asked["queue"]["case"], "code": found[0]}).text
+    assert contacts in html.unescape(page)
+    reply = visitor.request("DELETE")
+    assert (reply.status_code, reply.json()["code"]) == (409, "erase-sensitive")
+
+
+def test_nobody_keeps_a_conversation_that_has_gone_out_of_their_sight(any_desk: Desk, assistant: Assistant) -> None:
+    """Boris passes a waiting request of Anna's conversation on: those who may see it must be able to answer."""
+    anna, boris, dora = any_desk.staff("anna"), any_desk.staff("boris"), any_desk.staff("dora")
+    dora.joins("sensitive")
+    visitor, ticket, failure = _failed_before(any_desk, anna, assistant)
+    anna.does(failure, "claim")
+    boris.do(ticket, "transfer", queue="sensitive")
+    assert visitor.history()["state"] == "queued"
+    dora.does(ticket, "claim")
+    assert visitor.history()["staff"] == {"name": "Dora"}
+
+
 # --- closing, reopening -----------------------------------------------------------------------------------------------
 
 
@@ -167,26 +202,43 @@ def test_a_reason_that_is_none_closes_nothing(any_desk: Desk) -> None:
 
 
 def test_who_asks_again_after_the_close_reopens_the_request(any_desk: Desk) -> None:
-    """The same case, with its promises and its history; after a week it is a new one."""
+    """The same case, with its history and new promises from now; after a week it is a new one."""
     anna = any_desk.staff("anna")
     visitor, ticket = _claimed(any_desk, anna)
     anna.does(ticket, "reply", text="It is done.")
     anna.does(ticket, "close", reason="answered")
+    with any_desk.context.database.write() as session:
+        for moment in ("opened_at", "claimed_at", "answered_at", "solved_at", "answer_due", "solution_due"):
+            session.execute(update(m.Ticket).values({moment: getattr(_ticket(any_desk, ticket), moment) - SIX_DAYS}))
     first = _ticket(any_desk, ticket)
     assert visitor.say("It is not!")["state"] == "assistant"
     again = visitor.ask_person()
     assert again["queue"]["case"] == first.case
     found = _ticket(any_desk, ticket)
     assert (found.state, found.resolution, found.solved_at, found.assignee) == ("open", None, None, None)
-    assert (found.opened_at, found.answered_at, found.claimed_at) == (
-        first.opened_at, first.answered_at, first.claimed_at
-    )  # fmt: skip
+    assert (found.opened_at, found.answered_at, found.claimed_at) == (first.opened_at, None, first.claimed_at)
+    assert found.answer_due is not None and found.solution_due is not None
+    promise = any_desk.context.profile.promises["general"]
+    for due, minutes in ((found.answer_due, promise.answer), (found.solution_due, promise.solution)):
+        assert abs(due - m.now() - dt.timedelta(minutes=minutes)) < dt.timedelta(seconds=30)
     assert "It is not!" in found.summary
     assert _audited(any_desk, "reopened") == [
         ("visitor", {"state": "solved", "resolution": "answered"}, {"state": "open"})
     ]
+    anna.does(ticket, "transfer", queue="technical")
+    anna.does(ticket, "transfer", queue="general")
+    moved = _ticket(any_desk, ticket).answer_due
+    assert moved is not None and abs(moved - found.answer_due) < dt.timedelta(seconds=30), (
+        "another queue counts from then"
+    )
     anna.does(ticket, "claim")
+    anna.does(ticket, "reply", text="Now it is.")
     anna.does(ticket, "close")
+    with any_desk.context.database.read() as session:
+        today = m.now().date()
+        period = Period(today - dt.timedelta(days=30), today + dt.timedelta(days=1), "UTC")
+        (times,) = service_figures.figures(session, period, m.now(), "sensitive").tables["queues"].rows
+    assert max(times[2:]) < 60, "the days between do not count"
     with any_desk.context.database.write() as session:
         session.execute(update(m.Ticket).values(solved_at=m.now() - dt.timedelta(days=8)))
     visitor.say("hello again")
@@ -351,6 +403,110 @@ def test_the_same_for_several(any_desk: Desk) -> None:
     hidden = anna.http.post("/staff/tickets/bulk", data={"deed": "claim", "pick": str(tickets[3])})
     assert "Done for 0 requests." in re.sub("[\u2068\u2069]", "", html.unescape(hidden.text))
     assert _ticket(any_desk, tickets[3]).state == "open"
+
+
+def _failed_before(desk: Desk, who: Staff, assistant: Assistant) -> tuple[Visitor, int, int]:
+    """A visitor whom the assistant failed and who then asked for a person; the numbers of both requests."""
+    visitor = desk.visitor()
+    assistant.down()
+    visitor.say("hello")
+    assistant.up()
+    ticket = who.ticket(visitor.ask_person()["queue"]["case"])
+    (failure,) = desk.rows(m.Ticket, m.Ticket.conversation_id == visitor.id, m.Ticket.reason == "failure")
+    return visitor, ticket, failure.id
+
+
+def test_closing_several_leaves_a_colleagues_chat_alone(any_desk: Desk, assistant: Assistant) -> None:
+    """A failure of before is ticked off without a word to the visitor; what needs an answer there is refused."""
+    anna, boris = any_desk.staff("anna"), any_desk.staff("boris")
+    visitor, ticket, failure = _failed_before(any_desk, anna, assistant)
+    anna.does(ticket, "claim")
+    said = len(visitor.messages())
+    boris.http.post("/staff/tickets/bulk", data={"deed": "close", "pick": [str(failure), str(ticket)]})
+    assert (_ticket(any_desk, failure).state, _ticket(any_desk, failure).resolution) == ("solved", "no_answer_needed")
+    assert (_ticket(any_desk, ticket).state, _ticket(any_desk, ticket).assignee) == ("claimed", _id(any_desk, "anna"))
+    assert (visitor.history()["state"], visitor.history()["staff"]) == ("staff", {"name": "Anna"})
+    assert len(visitor.messages()) == said
+    anna.does(ticket, "reply", text="I am still here.")
+
+
+def test_a_conversation_is_not_taken_from_a_colleague(any_desk: Desk, assistant: Assistant) -> None:
+    """Neither by claiming another request of it, one by one or several, nor by giving that to somebody."""
+    anna, boris = any_desk.staff("anna"), any_desk.staff("boris")
+    visitor, ticket, failure = _failed_before(any_desk, anna, assistant)
+    anna.does(ticket, "claim")
+    refused = boris.do(failure, "claim")
+    assert refused.status_code == 409
+    assert "Anna is talking with this visitor" in re.sub("[\u2068\u2069]", "", html.unescape(refused.text))
+    assert boris.do(failure, "assign", colleague=_id(any_desk, "boris")).status_code == 409
+    boris.http.post("/staff/tickets/bulk", data={"deed": "claim", "pick": str(failure)})
+    assert visitor.history()["staff"] == {"name": "Anna"}
+    assert _ticket(any_desk, failure).state == "open"
+    anna.does(failure, "assign", colleague=_id(any_desk, "boris"))
+    assert visitor.history()["staff"] == {"name": "Boris"}, "who has it may give it away"
+
+
+def test_who_claims_does_not_wait_for_who_withdraws(any_desk: Desk) -> None:
+    """Both lock the conversation before the request; in another order PostgreSQL would end one with an error."""
+    anna = any_desk.staff("anna")
+    visitor, ticket = _waiting(any_desk, anna)
+
+    def withdraw() -> None:
+        with any_desk.context.database.write() as session:
+            conversation = session.get_one(m.Conversation, visitor.id, with_for_update=True)
+            held.set()
+            time.sleep(0.5)  # the claim is on its way to the same rows
+            tickets.withdraw(any_desk.context, session, conversation)
+
+    def claim() -> int:
+        held.wait(10)
+        return anna.do(ticket, "claim").status_code
+
+    held = threading.Event()
+    assert at_once(withdraw, claim) == [None, 409]
+    assert _ticket(any_desk, ticket).resolution == "withdrawn"
+
+
+def test_who_waits_with_another_request_waits_on_after_a_close(any_desk: Desk, assistant: Assistant) -> None:
+    """The conversation is not closed over the request that nobody has answered; its place is told."""
+    anna, boris = any_desk.staff("anna"), any_desk.staff("boris")
+    visitor, ticket, failure = _failed_before(any_desk, anna, assistant)
+    anna.does(failure, "claim")
+    anna.does(failure, "close", reason="answered")
+    found = visitor.history()
+    assert (found["state"], found["queue"]["case"], found["queue"]["place"]) == (
+        "queued", _ticket(any_desk, ticket).case, 1
+    )  # fmt: skip
+    assert found["messages"][-1]["text"].startswith(
+        any_desk.context.texts("en", "closed-one", name="Anna", case=_ticket(any_desk, failure).case)
+    )
+    assert [choice["title"] for choice in found["messages"][-1]["choices"]][1] == "Withdraw the request"
+    boris.does(ticket, "claim")
+    boris.does(ticket, "close", reason="answered")
+    assert visitor.history()["state"] == "closed"
+
+
+def test_a_failure_is_solved_while_its_visitor_waits_for_something_else(any_desk: Desk, assistant: Assistant) -> None:
+    """It needs no answer; the request that is waited for does."""
+    anna = any_desk.staff("anna")
+    visitor, ticket, failure = _failed_before(any_desk, anna, assistant)
+    assert 'id="do-solve"' in anna.page(failure)
+    assert 'id="do-solve"' not in anna.page(ticket)
+    anna.does(failure, "solve")
+    assert anna.do(ticket, "solve").status_code == 409
+    assert visitor.history()["state"] == "queued"
+
+
+def test_a_failure_that_is_waited_for_is_answered(any_desk: Desk, assistant: Assistant) -> None:
+    """Once a person had it and gave it back, its visitor waits with it."""
+    anna, visitor = any_desk.staff("anna"), any_desk.visitor()
+    assistant.down()
+    visitor.say("hello")
+    assistant.up()
+    (failure,) = any_desk.rows(m.Ticket)
+    anna.does(failure.id, "claim")
+    anna.does(failure.id, "release")
+    assert anna.do(failure.id, "solve").status_code == 409
 
 
 def test_two_claim_the_same_list_at_once(any_desk: Desk) -> None:

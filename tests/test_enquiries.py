@@ -78,6 +78,11 @@ def test_a_request_escalates_the_enquiry_it_was_opened_in() -> None:
     assert results((0, VISA), (0.1, None), requests=[Requested(NOON + HOUR, False)]) == ["escalated"]
 
 
+def test_a_request_in_the_moment_of_a_question_comes_of_that_question() -> None:
+    request = Requested(NOON + 0.1 * HOUR, sensitive=False)
+    assert results((0, VISA), (0.1, PAY), requests=[request]) == ["answered", "escalated"]
+
+
 def test_a_request_without_a_question_is_an_enquiry() -> None:
     (thread,) = threads(talk((0, None)), [Requested(NOON + HOUR, False)], {})
     assert (thread.intent, thread.result) == ("ask_human", "escalated")
@@ -106,8 +111,8 @@ def test_counting_again_changes_no_beginning(turns: list[Any], requests: list[fl
     wishes = sorted(requests)
     beginnings: set[int] = set()
     for number in range(len(ordered) + 1):
-        until = ordered[number][0] if number < len(ordered) else 101.0
-        asked = [Requested(NOON + at * HOUR, False) for at in wishes if at < until]
+        until = NOON + (ordered[number][0] if number < len(ordered) else 101.0) * HOUR
+        asked = [Requested(at, False) for at in (NOON + wish * HOUR for wish in wishes) if at < until]
         found = threads(talk(*ordered[:number]), asked, {})
         assert beginnings <= {thread.first_seq for thread in found}
         beginnings = {thread.first_seq for thread in found}

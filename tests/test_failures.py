@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 import uuid
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import update
 from support import Assistant, Desk, Visitor, at_once, utterance, wait_for
 
+from desk.context import make_context
+from desk.interrupted import fail_interrupted
 from store import models as m
 from texts.language import SUPPORTED
 
@@ -140,6 +144,12 @@ def _stalled(visitor: Visitor, assistant: Assistant, client_id: str) -> threadin
     return thread
 
 
+def _time_passes(desk: Desk) -> None:
+    """As if what goes on had begun a minute earlier: longer than any turn may take."""
+    with desk.context.database.write() as session:
+        session.execute(update(m.Turn).values(started_at=m.now() - dt.timedelta(minutes=1)))
+
+
 def test_a_crash_in_the_middle_of_a_turn(make_desk: Callable[..., Desk], assistant: Assistant) -> None:
     """After the restart the message is there, the visitor is told, staff have a ticket; repeating does no harm."""
     desk = make_desk(engine_timeout=20.0)
@@ -147,6 +157,7 @@ def test_a_crash_in_the_middle_of_a_turn(make_desk: Callable[..., Desk], assista
     thread = _stalled(visitor, assistant, client_id)
     desk.crash()
     thread.join(20)
+    _time_passes(desk)
     assistant.reset()
     desk.start()
     (ticket,) = desk.rows(m.Ticket)
@@ -170,10 +181,36 @@ def test_an_orderly_stop_in_the_middle_of_a_turn(make_desk: Callable[..., Desk],
     thread = _stalled(visitor, assistant, str(uuid.uuid4()))
     desk.stop()
     thread.join(20)
+    _time_passes(desk)
     assistant.reset()
     desk.start()
     assert [x["author"] for x in visitor.messages()] == ["visitor", "system"]
     assert desk.count(m.Turn, m.Turn.status == "pending") == 0
+
+
+def test_another_desk_that_starts_leaves_a_turn_alone(any_desk: Desk, assistant: Assistant) -> None:
+    """The visitor gets the answer of the desk that is about to give it, and no false failure is told."""
+    visitor = any_desk.visitor()
+    thread = _stalled(visitor, assistant, str(uuid.uuid4()))
+    other = make_context(any_desk.settings)
+    assert fail_interrupted(other) == 0
+    other.database.close()
+    assistant.goes_on()
+    thread.join(20)
+    assert [x["text"] for x in visitor.messages()] == ["a question", "You said: a question"]
+    assert any_desk.rows(m.Ticket) == []
+
+
+def test_an_answer_after_the_turn_was_given_up_is_dropped(any_desk: Desk, assistant: Assistant) -> None:
+    """The visitor was told that there is none and to ask again."""
+    visitor = any_desk.visitor()
+    thread = _stalled(visitor, assistant, str(uuid.uuid4()))
+    _time_passes(any_desk)
+    wait_for(lambda: any_desk.count(m.Turn, m.Turn.status == "failed"), "the turn to be given up")
+    assistant.goes_on()
+    thread.join(20)
+    assert [x["author"] for x in visitor.messages()] == ["visitor", "system"]
+    assert len(any_desk.rows(m.Ticket)) == 1
 
 
 def test_a_restart_loses_no_conversation_no_ticket_and_no_login(make_desk: Callable[..., Desk]) -> None:

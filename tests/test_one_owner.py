@@ -1,14 +1,16 @@
 """The assistant never talks while a person owns the conversation, and talks again after: over arbitrary interleavings.
 
-A visitor, an assistant that may be slow or fail, two members of staff, buttons and pages of earlier states, repeated
-sends, time-outs and restarts of the desk, over HTTP on both databases. After each step the store is looked at.
+A visitor in the chat and at /case, who may tell of harm at any time, an assistant that may be slow or fail, two members
+of staff, buttons and pages of earlier states, repeated sends, several requests closed at once, time-outs and restarts
+of the desk, over HTTP on both databases. After each step the store is looked at.
 """
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 import httpx
@@ -25,13 +27,15 @@ from hypothesis.stateful import (
 )
 from support import Assistant, Desk, utterance, wait_for
 
-from desk import ownership
+from desk import cases, ownership
 from desk.settings import Settings
 from store import models as m
 
 PEOPLE = ("anna", "boris")
 DEEDS = ("reply", "hand-back", "close", "release", "snooze", "wake", "solve", "transfer", "assign")
 FORMS = {"snooze": {"hours": "1"}, "close": {"reason": "answered"}}
+# What the assistant takes a message for, mostly nothing that needs a person.
+WISHES = ("", "", "", "asked", "asked", "sensitive")
 # Seconds after which the desk of these tests gives the assistant up.
 PATIENCE = 0.4
 # A restart takes a second; one an example is enough to find it in every place.
@@ -46,11 +50,13 @@ class Story(RuleBasedStateMachine):
     # Who had the conversation at which epoch: written by every change, whoever made it.
     states: ClassVar[dict[tuple[str, int], str]]
 
-    @initialize()
-    def begin(self) -> None:
-        """Somebody opens the chat."""
+    @initialize(failed=st.booleans())
+    def begin(self, failed: bool) -> None:
+        """Somebody opens the chat; perhaps the assistant fails at first, and a person is asked for: two requests."""
         self.assistant.reset()
         self.desk.forget()
+        for who in PEOPLE:
+            self.desk.staff(who).joins("sensitive")
         self.visitor = self.desk.visitor()
         self.states[self.visitor.id, 0] = "assistant"
         self.sent: list[tuple[str, str]] = []
@@ -58,16 +64,20 @@ class Story(RuleBasedStateMachine):
         self.buttons: list[str] = []
         self.restarts = 0
         self.slow: threading.Thread | None = None
+        if failed:
+            self.the_assistant_fails()
+            self.say(False, "asked")
 
     # --- the visitor ---
 
-    @rule(slow=st.booleans(), person=st.booleans())
-    def say(self, slow: bool, person: bool) -> None:
-        """Says something; the assistant answers at once or later, and perhaps calls a person."""
+    @rule(slow=st.booleans(), wish=st.sampled_from(WISHES))
+    def say(self, slow: bool, wish: str) -> None:
+        """Says something; the assistant answers at once or later, and perhaps calls a person or hears of harm."""
         self._settle()
         text = f"visitor {len(self.sent)}"
         self.sent.append((str(uuid.uuid4()), text))
-        do = [{"kind": "hand_over", "reason": "asked"}] if person else []
+        queue, priority = ("sensitive", 1) if wish == "sensitive" else ("general", 3)
+        do = [{"kind": "hand_over", "reason": wish, "queue": queue, "priority": priority}] if wish else []
         self.assistant.says(utterance(f"answer to {text}", do=do))
         if not slow:
             self._send(*self.sent[-1])
@@ -113,6 +123,19 @@ class Story(RuleBasedStateMachine):
         self._settle()
         self.visitor.send(choice=data.draw(st.sampled_from(self.buttons)))
 
+    @rule(number=st.integers(0, 2))
+    def reply_at_case(self, number: int) -> None:
+        """Writes to staff by the number and code of one of the requests, on another device."""
+        self._settle()
+        ticket = self._ticket(number)
+        if ticket is None:
+            return
+        self.sent.append((str(uuid.uuid4()), f"visitor {len(self.sent)}"))
+        client_id, text = self.sent[-1]
+        code = cases.code_of(self.desk.context, ticket.case)
+        form = {"case": ticket.case, "code": code, "client_id": client_id, "text": text}
+        assert self.desk.client.post("/case/reply", data=form).status_code == 200
+
     # --- staff ---
 
     @rule(who=st.sampled_from(PEOPLE), number=st.integers(0, 2))
@@ -120,7 +143,18 @@ class Story(RuleBasedStateMachine):
         """Claims one of the conversation's requests, whatever its state."""
         ticket = self._ticket(number)
         if ticket is not None:
-            self._done(self.desk.staff(who).http.post(f"/staff/tickets/{ticket.id}/claim"))
+            with self._nobody_elses_is_taken(who):
+                self._done(self.desk.staff(who).http.post(f"/staff/tickets/{ticket.id}/claim"))
+
+    @rule(number=st.integers(0, 2))
+    def close(self, number: int) -> None:
+        """Whoever has a request closes it."""
+        ticket = self._ticket(number)
+        holder = next((each for each in self.desk.rows(m.Staff) if ticket and each.id == ticket.assignee), None)
+        if ticket is not None and holder is not None:
+            (conversation,) = self.desk.rows(m.Conversation)
+            form = {"epoch": str(conversation.epoch), **FORMS["close"]}
+            self._done(self.desk.staff(holder.login).http.post(f"/staff/tickets/{ticket.id}/close", data=form))
 
     @rule(
         who=st.sampled_from(PEOPLE),
@@ -147,6 +181,14 @@ class Story(RuleBasedStateMachine):
         if self._done(reply) and deed == "reply":
             self.written.append(form["text"])
 
+    @rule(who=st.sampled_from(PEOPLE), numbers=st.sets(st.integers(0, 2), min_size=1))
+    def close_several(self, who: str, numbers: set[int]) -> None:
+        """Ticks several requests of the list, whosever they are, and closes them."""
+        picked = [str(ticket.id) for ticket in map(self._ticket, numbers) if ticket is not None]
+        with self._nobody_elses_is_taken(who):
+            reply = self.desk.staff(who).http.post("/staff/tickets/bulk", data={"deed": "close", "pick": picked})
+        assert reply.status_code == 200, reply.text
+
     # --- the machine ---
 
     @precondition(lambda self: self.restarts < RESTARTS)
@@ -170,6 +212,8 @@ class Story(RuleBasedStateMachine):
         assert working == ({conversation.owner} if conversation.state == "staff" else set())
         if conversation.state == "queued":
             assert any(ticket.state == "open" for ticket in tickets), "nobody can answer"
+        if conversation.state == "closed":
+            assert not any(t.state == "open" and t.reason != "failure" for t in tickets), "closed over who waits"
 
     @invariant()
     def every_message_once_and_in_order(self) -> None:
@@ -227,6 +271,16 @@ class Story(RuleBasedStateMachine):
             self.slow.join(20)
             assert not self.slow.is_alive()
             self.slow = None
+
+    @contextlib.contextmanager
+    def _nobody_elses_is_taken(self, who: str) -> Iterator[None]:
+        """Whatever ``who`` does here, a colleague who has the conversation still has it after."""
+        self.desk.staff(who)
+        (before,) = self.desk.rows(m.Conversation)
+        yield
+        (after,) = self.desk.rows(m.Conversation)
+        (me,) = (each.id for each in self.desk.rows(m.Staff) if each.login == who)
+        assert before.owner in (None, me) or after.owner == before.owner, "taken from a colleague"
 
     def _ticket(self, number: int) -> m.Ticket | None:
         tickets = self.desk.rows(m.Ticket)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import select, update
 from support import Desk, Staff, events, utterance, wait_for
 
-from desk.presence import TYPING_SECONDS, Presence
+from desk import waiting
+from desk.presence import ATTENDED_SECONDS, TOLD_SECONDS, TYPING_SECONDS, Presence
 from store import models as m
 
 
@@ -39,7 +42,7 @@ def test_who_writes_in_a_language_that_nobody_reads_is_told(any_desk: Desk) -> N
     """In that language; not where somebody reads it, and not while nobody has declared anything."""
     anna = any_desk.staff("anna")
     told = lambda code: _plain(any_desk.visitor(code).ask_person()["messages"][-1]["text"])  # noqa: E731
-    sentence = "aucun collègue ne lit cette langue ; la réponse pourra venir dans une autre langue : anglais."
+    sentence = "aucun collègue ne lit cette langue\xa0; la réponse pourra venir dans une autre langue\xa0: anglais."
     assert sentence not in told("fr")
     _reads(anna, "en", "ru")
     assert sentence in told("fr")
@@ -91,6 +94,79 @@ def test_typing_ends_by_itself() -> None:
         moment = TYPING_SECONDS + 0.1
         assert presence.typing(1) == set()
     assert (presence.available(), presence.looking(1)) == (set(), set())
+
+
+def test_a_visitor_is_told_of_typing_every_three_seconds() -> None:
+    """And no more when the typing is past."""
+    moment = 0.0
+    presence = Presence(lambda: moment)
+    assert [presence.writes("one"), presence.writes("one"), presence.writes("two")] == [True, False, True]
+    moment = TOLD_SECONDS
+    assert presence.writes("one")
+    assert (presence.written_at("one"), presence.written_at("two")) == (TOLD_SECONDS, 0.0)
+    moment = TYPING_SECONDS
+    assert (presence.written_at("one"), presence.written_at("two")) == (TOLD_SECONDS, None)
+
+
+def test_a_forgotten_tab_is_nobody() -> None:
+    """Its stream goes on; whoever comes back to it, or types, is there again."""
+    moment = 0.0
+    presence = Presence(lambda: moment)
+    with presence.console("anna", 1):
+        moment = ATTENDED_SECONDS - 1
+        assert (presence.available(), presence.looking(1)) == ({"anna"}, {"anna"})
+        moment += 1
+        assert (presence.available(), presence.looking(1)) == (set(), set())
+        presence.attends("anna")
+        assert presence.available() == {"anna"}
+        moment += ATTENDED_SECONDS
+        presence.types("anna", 1)
+        assert presence.available() == {"anna"}
+    assert presence.available() == set()
+
+
+def test_a_page_says_that_somebody_is_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As something that it fetches by itself: looking on keeps no login alive."""
+    anna, visitor = desk.staff("anna"), desk.visitor()
+    visitor.ask_person()
+    wait = lambda: visitor.history()["queue"]  # noqa: E731
+    with anna.http.stream("GET", "/staff/events") as mine:
+        stream = events(mine)
+        next(stream)
+        assert wait()["wait_text"] == "We cannot say yet how long it will take."
+        later = time.monotonic() + ATTENDED_SECONDS
+        monkeypatch.setattr(desk.context.presence, "_clock", lambda: later)
+        assert wait()["wait_text"].startswith("No colleague is online")
+        assert wait()["offer_email"]
+        assert anna.http.get("/staff/here", headers={"HX-Request": "true"}).status_code == 204
+        assert next(stream).name == "queue"
+        assert wait()["wait_text"] == "We cannot say yet how long it will take."
+    assert desk.client.get("/staff/here", headers={"HX-Request": "true"}).status_code == 401
+
+
+def test_only_who_can_answer_shortens_the_wait(any_desk: Desk) -> None:
+    """Members of the queue, while it has any; of a report nobody else."""
+    anna, boris = any_desk.staff("anna"), any_desk.staff("boris")
+    boris.joins("general", "sensitive")
+    visitor, other = any_desk.visitor(), any_desk.visitor()
+    visitor.ask_person()
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+    other.answered(utterance("I am sorry.", do=[deed]))
+    waits = lambda: [each.history()["queue"]["wait_text"] for each in (visitor, other)]  # noqa: E731
+    with anna.http.stream("GET", "/staff/events") as mine:
+        first = events(mine)
+        next(first)
+        assert all(text.startswith("No colleague is online") for text in waits())
+        assert visitor.history()["queue"]["offer_email"]
+        assert not other.history()["queue"]["offer_email"]
+        with boris.http.stream("GET", "/staff/events") as his:
+            second = events(his)
+            next(second)
+            assert waits() == ["We cannot say yet how long it will take."] * 2
+            assert not visitor.history()["queue"]["offer_email"]
+            with any_desk.context.database.read() as session:
+                found = session.scalars(select(m.Ticket)).all()
+                assert [waiting.staff_for(any_desk.context, session, ticket) for ticket in found] == [1, 1]
 
 
 def test_a_request_at_a_glance(any_desk: Desk) -> None:

@@ -56,6 +56,18 @@ def test_it_is_asked_once(desk: Desk, ending: str) -> None:
     question(visitor)
 
 
+@pytest.mark.parametrize(("reason", "asked"), [
+    ("answered", True), ("closed", True), ("no_reply", False), ("not_ours", False), ("abuse", False),
+])  # fmt: skip
+def test_only_who_may_have_been_helped_is_asked(desk: Desk, reason: str, asked: bool) -> None:
+    """Not who was turned away, nor who was not there any more."""
+    visitor, anna = desk.visitor(), desk.staff("anna")
+    ticket = anna.ticket(visitor.ask_person()["queue"]["case"])
+    anna.does(ticket, "claim")
+    anna.does(ticket, "close", reason=reason)
+    assert (QUESTION in [message["text"] for message in visitor.messages("system")]) == asked
+
+
 def test_never_about_a_sensitive_matter(desk: Desk, ending: str) -> None:
     """Neither of the report itself nor of anything else in that conversation."""
     visitor = desk.visitor()
@@ -80,6 +92,6 @@ def test_it_is_counted(any_desk: Desk) -> None:
     today = m.now().date()
     around = Period(today - dt.timedelta(days=1), today + dt.timedelta(days=1), "UTC")
     with any_desk.context.database.read() as session:
-        table = service_figures.figures(session, around, m.now(), "sensitive").tables["satisfaction"]
+        table = service_figures.figures(session, around, m.now(), sees_sensitive=True).tables["satisfaction"]
     assert [row[:5] for row in table.rows] == [("en", 4, 2, 0, 1), ("", 4, 2, 0, 1)]
     assert table.rows[0][5] == pytest.approx(200 / 3)

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import delete, update
 from support import Assistant, Desk, utterance
 
-from desk import counting, service_figures
+from desk import counting, permissions, service_figures
 from desk.reporting_period import Period, period_of, recent
 from store import models as m
 from texts.language import SUPPORTED
@@ -32,7 +32,7 @@ def counted(desk: Desk) -> service_figures.Figures:
     today = m.now().date()
     with desk.context.database.read() as session:
         period = Period(today - dt.timedelta(days=3), today + dt.timedelta(days=1), "UTC")
-        return service_figures.figures(session, period, m.now(), "sensitive")
+        return service_figures.figures(session, period, m.now(), sees_sensitive=True)
 
 
 def rows(figures: service_figures.Figures, table: str) -> list[dict[str, Any]]:
@@ -162,6 +162,25 @@ def test_sensitive_matters_cannot_be_picked_out(any_desk: Desk) -> None:
     assert {(row.intent, row.article) for row in any_desk.rows(m.Enquiry)} == {("", "")}
 
 
+def test_the_queue_of_reports_is_shown_to_its_members_alone(any_desk: Desk) -> None:
+    """Neither its times nor its promises, on the page or as CSV; to administrators while it has no member."""
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+    for _ in range(service_figures.FEWEST):
+        any_desk.visitor().answered(utterance("I call.", do=[deed]))
+    sven, root = any_desk.staff("sven", "supervisor"), any_desk.staff("root", "administrator")
+    name = any_desk.context.texts("en", "console-queue-sensitive")
+
+    def shown(path: str, word: str) -> list[bool]:
+        return [word in html.unescape(person.http.get(path).text) for person in (sven, root)]
+
+    tables = [("/staff/figures", f'<th scope="row"><bdi>{name}</bdi></th>')] + [
+        (f"/staff/figures/{x}.csv", "sensitive") for x in ("queues", "promises")
+    ]
+    assert [shown(*each) for each in tables] == [[False, True]] * 3
+    sven.joins("sensitive")
+    assert [shown(*each) for each in tables] == [[True, False]] * 3
+
+
 def test_figures_outlive_a_conversation_that_is_erased(any_desk: Desk) -> None:
     """What stays is a count without whose it was."""
     visitor = any_desk.visitor()
@@ -179,6 +198,41 @@ def test_unanswered_subjects(any_desk: Desk) -> None:
     visitor.answered(utterance("Yes.", understood=VISA))
     (row,) = rows(counted(any_desk), "unanswered")
     assert (row["intent"], row["article"], row["misses"]) == ("ask_article", "visa", 1)
+
+
+def test_questions_that_were_not_understood(any_desk: Desk) -> None:
+    """In the words that came most, each language apart; not what was answered, and nothing of a report."""
+    missed = {"intent": "nlu_fallback", "answered": False}
+    deed = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+
+    def asks(language: str, text: str, **understood: Any) -> Any:
+        visitor = any_desk.visitor(language)
+        visitor.answered(utterance("?", understood={**missed, **understood}), text)
+        return visitor
+
+    for text in ("Can I bring my dog?", "my dog: can I bring?", "Can I bring my dog?", "who is anna@example.org"):
+        asks("en", text)
+    asks("fr", "Puis-je amener mon chien ?")
+    asks("en", "Is there a pension?", answered=True)
+    asks("en", "I know of a crime").answered(utterance("I call.", do=[deed]), "he hit me")
+    late = asks("en", "I know of another crime")
+    counting.count(any_desk.context)
+    late.answered(utterance("I call.", do=[deed]), "she hit me")
+    chief = any_desk.staff("sven", "supervisor")
+    found = chief.http.get("/staff/figures/questions.csv").text.lstrip("\ufeff")
+    assert [tuple(row.values()) for row in csv.DictReader(io.StringIO(found))] == [
+        ("Can I bring my dog?", "en", "3"), ("who is [e-mail 1]", "en", "1"), ("Puis-je amener mon chien ?", "fr", "1"),
+    ]  # fmt: skip
+    assert "<bdi>Can I bring my dog?</bdi>" in chief.http.get("/staff/figures").text
+
+
+def test_who_may_not_read_conversations_sees_no_questions(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither on the page nor as CSV."""
+    monkeypatch.setitem(permissions.RIGHTS, "review", permissions.ADMINISTRATORS)
+    sven, root = desk.staff("sven", "supervisor"), desk.staff("root", "administrator")
+    replies = [[who.http.get(f"/staff/figures{path}") for path in ("", "/questions.csv")] for who in (sven, root)]
+    assert [[page.status_code, table.status_code] for page, table in replies] == [[200, 404], [200, 200]]
+    assert ["questions.csv" in page.text or "not understood" in page.text for page, _ in replies] == [False, True]
 
 
 @pytest.mark.parametrize("language", SUPPORTED)

@@ -94,16 +94,89 @@ def test_a_queue_the_organisation_does_not_have_is_the_general_one(make_desk: Ca
 
 
 def test_the_assistant_is_silent_while_queued(any_desk: Desk, assistant: Assistant) -> None:
-    """What a waiting visitor writes joins the ticket, which is said once; the assistant is not asked."""
+    """What a waiting visitor writes joins the ticket, which is said once; the assistant says nothing to it."""
     visitor = any_desk.visitor()
     case = _case(visitor.ask_person())
     told = visitor.say("One more thing: I live in Kenya.")["messages"]
     assert [message["author"] for message in told] == ["visitor", "system"]
     assert told[1]["text"] == "Your message has been added to your request."
     assert [message["author"] for message in visitor.say("And I am a nurse.")["messages"]] == ["visitor"]
-    assert assistant.asked == []
     anna = any_desk.staff("anna")
     assert "One more thing: I live in Kenya." in anna.page(anna.ticket(case))
+    names = {body["sender"] for body in assistant.asked}
+    assert len(names) == 2, "each message is read by itself"
+    assert all(name.startswith(f"{visitor.id}:aside-") for name in names)
+
+
+REPORT = {"kind": "hand_over", "reason": "sensitive", "queue": "sensitive", "priority": 1}
+
+
+def test_harm_that_is_told_while_waiting_is_noticed(any_desk: Desk, assistant: Assistant) -> None:
+    """Whom to call, the team for such matters, its place and its alarm; the assistant's own answer is not said."""
+    visitor, anna, dora = any_desk.visitor(), any_desk.staff("anna"), any_desk.staff("dora")
+    dora.joins("sensitive")
+    asked = visitor.ask_person()
+    ticket = anna.ticket(_case(asked))
+    told = visitor.answered(utterance("The assistant's words.", do=[REPORT]), "My team leader touches me.")
+    texts = any_desk.context.texts
+    assert [message["author"] for message in told["messages"]] == ["visitor", "system", "system"]
+    assert told["messages"][1]["text"] == f"{texts('en', 'sensitive')}\n\n{texts('en', 'emergency-contacts')}"
+    assert "Only the team for sensitive matters can read it" in told["messages"][2]["text"]
+    assert (told["state"], told["sensitive"], _case(told)) == ("queued", True, _case(asked))
+    (found,) = any_desk.rows(m.Ticket)
+    assert (found.queue, found.priority, found.reason) == ("sensitive", 1, "sensitive")
+    assert found.alarm_at is not None
+    assert found.alarm_at <= m.now()
+    assert anna.http.get(f"/staff/tickets/{ticket}").status_code == 404
+    before = len(assistant.asked)
+    visitor.say("He does it every day.")
+    assert len(assistant.asked) == before, "it is with the right team"
+    dora.does(ticket, "claim")
+
+
+def test_harm_that_is_told_while_waiting_for_a_failure_is_a_request_of_its_own(any_desk: Desk) -> None:
+    """The failure stays with those who mend the assistant."""
+    visitor, anna = any_desk.visitor(), any_desk.staff("anna")
+    any_desk.assistant.down()  # type: ignore[attr-defined] # set by the fixture
+    visitor.say("hello")
+    any_desk.assistant.up()  # type: ignore[attr-defined]
+    (failure,) = any_desk.rows(m.Ticket)
+    anna.does(failure.id, "claim")
+    anna.does(failure.id, "release")
+    assert visitor.answered(utterance("…", do=[REPORT]))["sensitive"] is True
+    assert sorted(each.queue for each in any_desk.rows(m.Ticket)) == ["sensitive", "technical"]
+
+
+def test_who_waits_loses_nothing_while_the_assistant_is_away(any_desk: Desk, assistant: Assistant) -> None:
+    """What is written joins the request as ever; no failure is told, nor a ticket made of it."""
+    visitor, anna = any_desk.visitor(), any_desk.staff("anna")
+    case = _case(visitor.ask_person())
+    assistant.down()
+    told = visitor.say("And I am a nurse.")
+    assistant.up()
+    assert [message["text"] for message in told["messages"]] == [
+        "And I am a nurse.", "Your message has been added to your request."
+    ]  # fmt: skip
+    assert [each.case for each in any_desk.rows(m.Ticket)] == [case]
+    assert "And I am a nurse." in anna.page(anna.ticket(case))
+
+
+def test_a_colleague_who_comes_meanwhile_reads_it(any_desk: Desk, assistant: Assistant) -> None:
+    """Then nothing is moved: whoever talks with the visitor decides."""
+    visitor, anna = any_desk.visitor(), any_desk.staff("anna")
+    ticket = anna.ticket(_case(visitor.ask_person()))
+    assistant.says(utterance("…", do=[REPORT]))
+    assistant.stalls()
+
+    def take() -> None:
+        wait_for(lambda: assistant.asked, "the assistant to be asked")
+        anna.does(ticket, "claim")
+        assistant.goes_on()
+
+    reply, failed = at_once(lambda: visitor.send("He touches me."), take)
+    assert failed is None
+    assert (reply.json()["state"], len(reply.json()["messages"])) == ("staff", 1)
+    assert "He touches me." in anna.page(ticket)
 
 
 def test_claiming_tells_the_visitor_who_joined(any_desk: Desk) -> None:

@@ -14,6 +14,7 @@ from support import PLENTY, Assistant, Desk, Visitor, utterance, wait_for
 from test_applications import PostOffice
 from test_webhooks import SECRET, Receiver
 
+from desk import cases
 from desk.settings import Settings
 from store import models as m
 
@@ -139,6 +140,22 @@ def test_a_request_is_stored_with_its_lines_and_a_ticket(desk: Desk) -> None:
     assert (ticket.queue, ticket.reason, ticket.state) == ("partnerships", "volunteer_request", "open")
     state = visitor.history()
     assert (state["state"], state["queue"]) == ("assistant", None)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_request_can_be_followed_on_any_device(desk: Desk, language: str) -> None:
+    """Its case number and code are told with it, and open it; the store holds no code."""
+    visitor = desk.visitor(language)
+    visitor.say(f"my address is {ADDRESS}")
+    text = visitor.answered(wanted(), ASKED)["messages"][-1]["text"]
+    (ticket,) = desk.rows(m.Ticket)
+    code = cases.code_of(desk.context, ticket.case)
+    assert number_in(text)
+    assert ticket.case in text
+    assert code in text
+    assert all(code not in message.text for message in desk.rows(m.Message))
+    page = desk.client.post("/case", data={"case": ticket.case, "code": code})
+    assert (page.status_code, ticket.case in page.text) == (200, True)
 
 
 def test_the_address_reaches_the_contact_and_nobody_else(desk: Desk, office: PostOffice) -> None:

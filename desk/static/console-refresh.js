@@ -51,10 +51,10 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-// A button that did its work is gone: whoever uses the keyboard goes on with the answer, or at the top.
+// A button that did its work is gone: whoever uses the keyboard goes on with the answer, or at the top; so does who turned to the last page of a list.
 document.addEventListener("htmx:afterSettle", ({ detail: { requestConfig } }) => {
   const isLost = document.activeElement === document.body || !document.activeElement?.checkVisibility();
   if (!isLost || !(hadFocus || requestConfig.verb === "post")) return;
-  const next = document.querySelector("#conversation [role=alert], #reply-text") ?? document.querySelector("#back");
+  const next = document.querySelector("#conversation [role=alert], #reply-text") ?? document.querySelector("#back, #queue");
   next?.focus();
 });

@@ -1,5 +1,6 @@
 // The staff console: what its pages do beside htmx, which fetches their parts.
 import "./console-live.js";
+import "./console-here.js";
 import "./console-refresh.js";
 import "./console-answer.js";
 import "./console-waiting.js";

@@ -115,7 +115,11 @@ def _is_right(  # noqa: PLR0911 - one for each kind
         case "article":
             return article in wanted
         case "statistic":
-            return wanted[0] in digits(answer.text) and not silent
+            # A fall is told in words, a decimal with the sign of the language.
+            number = wanted[0].lstrip("-")
+            return (
+                bool({number, number.replace(".", ","), number.replace(".", "٫")} & digits(answer.text)) and not silent
+            )
         case "indicator":
             return set(wanted) <= set(query.get("indicators", []))
         case "modality":

@@ -106,7 +106,7 @@ def ask(context: Context, days: int) -> tuple[float, int]:
     begun = time.perf_counter()
     with context.database.read() as session:
         period = recent(m.now().date(), "UTC", days)
-        figures = service_figures.figures(session, period, m.now(), "sensitive")
+        figures = service_figures.figures(session, period, m.now(), sees_sensitive=True)
     Shown(context, "en", {}).tables(figures)
     return (time.perf_counter() - begun) * 1000, figures.total
 

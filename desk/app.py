@@ -47,6 +47,7 @@ from desk import (
     site,
     statistics,
     webhooks,
+    widget_examples,
 )
 from desk.alarms import keep_alarming
 from desk.answers import keep_mailing
@@ -70,7 +71,8 @@ log = structlog.get_logger()
 
 # Everything that has addresses, in the order in which they are looked through.
 ROUTED = (
-    api, outside_api, site, help, chat_page, request_pages, alert_pages, answer_pages, case_pages, statistics, charts,
+    api, outside_api, site, widget_examples, help, chat_page, request_pages, alert_pages, answer_pages, case_pages,
+    statistics, charts,
     console_queues, console_erasure, console_deeds, console_presence, console_views, console_notices,
     console_corrections, console_waiting, console_files, console, console_articles, console_review, console_figures,
     console_account, console_people, console_openid, console_audit,

@@ -10,15 +10,15 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from babel.dates import format_datetime
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import answers, conversations, erasure, markdown, uploads
+from desk import answers, conversations, erasure, markdown, own_copy, uploads
 from desk.api import Desk, Limits, TurnRunner, check_message
 from desk.console import Protected
 from desk.context import Context
@@ -140,13 +140,15 @@ async def language(request: Request, desk: Desk, lang: Annotated[str, Form()]) -
     ))  # fmt: skip
 
 
-@router.get("/copy")
-async def copy(request: Request, desk: Desk) -> Response:
-    """The visitor's own copy, as a file."""
+@router.get("/copy.{kind}")
+async def copy(request: Request, desk: Desk, kind: Literal["txt", "json"]) -> Response:
+    """The visitor's own copy as a file, to read or for machines."""
     key = _known(request)
     found = await desk.read(lambda session: conversations.export(desk, session, _access(session, key)))
-    headers = {"Content-Disposition": 'attachment; filename="conversation.json"', "Cache-Control": "no-store"}
-    return JSONResponse(found, headers=headers)
+    headers = {"Content-Disposition": f'attachment; filename="conversation.{kind}"', "Cache-Control": "no-store"}
+    if kind == "json":
+        return JSONResponse(found, headers=headers)
+    return PlainTextResponse(own_copy.readable(desk, found, found["language"]), headers=headers)
 
 
 @router.post("/delete", dependencies=Protected)

@@ -1,18 +1,19 @@
 """Serves the widget's files: joined, without comments and needless spaces, compressed, with an ETag.
 
-The files in ``widget/`` are what developers read. They are put together once at start (rjsmin, rcssmin): no build step.
+The files in ``widget/`` are what developers read. They are put together once (rjsmin, rcssmin, Zopfli): no build step.
 A module is sent together with those that it imports: on a slow network each round of requests costs a second. A module
 that another imports is therefore not served by itself; those that are imported when they are needed are.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import zopfli.gzip
 from fastapi import APIRouter, Request, Response
 from rcssmin import cssmin
 from rjsmin import jsmin
@@ -23,6 +24,7 @@ FOLDER = Path(__file__).parent.parent / "widget"
 # The forms of import and export that the widget's modules use.
 IMPORT = re.compile(r"^import \{([^}]*)\} from '\./([\w-]+\.js)';\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|class|const) (\w+))", re.MULTILINE)
+SHEET = re.compile(r"(replaceSync\(`)([^`]*)(`\))")
 OTHER_FORM = re.compile(r"^(?:import|export) .*", re.MULTILINE)
 
 
@@ -31,27 +33,39 @@ class WidgetFile:
     """A file as it is sent."""
 
     body: bytes
-    compressed: bytes
     media_type: str
     etag: str
+
+    @property
+    def compressed(self) -> bytes:
+        """Gzipped when it is first asked for: Zopfli takes a third of a second for a twentieth fewer bytes."""
+        return _compressed(self.body)
+
+
+@cache
+def _compressed(body: bytes) -> bytes:
+    return bytes(zopfli.gzip.compress(body))
 
 
 def widget_files(folder: Path = FOLDER) -> dict[str, WidgetFile]:
     """What is served, by name. Raises ``ValueError`` for a module that cannot be joined."""
     modules = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
     imported = {name for source in modules.values() for _, name in IMPORT.findall(source)}
-    files = {
-        name: _file(str(jsmin(_joined(name, modules))), "text/javascript") for name in modules if name not in imported
-    }
+    files = {name: _file(_small(_joined(name, modules)), "text/javascript") for name in modules if name not in imported}
     for path in sorted(folder.glob("*.css")):
         files[path.name] = _file(str(cssmin(path.read_text(encoding="utf-8"))), "text/css")
     return files
 
 
+def _small(source: str) -> str:
+    """A script without comments and needless spaces, also in the style sheet that it holds."""
+    return str(jsmin(SHEET.sub(lambda found: f"{found[1]}{cssmin(found[2])}{found[3]}", source)))
+
+
 def _file(text: str, media_type: str) -> WidgetFile:
     body = text.encode()
     etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-    return WidgetFile(body, gzip.compress(body, 9, mtime=0), f"{media_type}; charset=utf-8", etag)
+    return WidgetFile(body, f"{media_type}; charset=utf-8", etag)
 
 
 def _joined(name: str, modules: dict[str, str]) -> str:

@@ -192,12 +192,30 @@ def test_it_speaks_the_language(desk: Desk, language: str) -> None:
     browser.close()
 
 
-def test_the_visitors_own(any_desk: Desk, browser: Browser) -> None:
+TABLE = {"kind": "table", "title": "Volunteers", "data": {"columns": ["year", "number"], "rows": [["2019", 8282]]}}
+
+
+def test_the_visitors_own(any_desk: Desk, browser: Browser, assistant: Assistant) -> None:
     """A copy, leaving, and deletion."""
     browser.say("remember this")
-    reply = browser.http.get("/chat/copy")
-    assert "attachment" in reply.headers["content-disposition"]
-    assert "remember this" in reply.text
+    assistant.says(
+        utterance("An answer", attachments=[TABLE], sources=[{"title": "The report", "url": "https://example.org"}])
+    )
+    browser.say("and this")
+    copies = {kind: browser.http.get(f"/chat/copy.{kind}") for kind in ("txt", "json")}
+    assert all("attachment" in reply.headers["content-disposition"] for reply in copies.values())
+    said = [line.split(" · ")[-1] for line in copies["txt"].text.splitlines()]
+    assert said[:2] == ["You", "remember this"]
+    assert said[-6:] == [
+        "Assistant",
+        "An answer",
+        "Volunteers",
+        "year\tnumber",
+        "2019\t8282",
+        "Source: The report https://example.org",
+    ]
+    assert copies["json"].json()["messages"][0]["text"] == "remember this"
+    assert browser.http.get("/chat/copy.exe").status_code == 422
     page, cookie = browser.page, browser.http.cookies["desk_chat"]
     browser.submit("Leave now")
     assert "https://www.wikipedia.org/" in browser.page

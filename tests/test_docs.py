@@ -16,6 +16,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from desk import widget_examples
 from desk.app import create_app
 from desk.commands import app
 from desk.settings import Settings
@@ -93,7 +94,8 @@ def test_every_command_is_listed() -> None:
     assert not missing(wanted, "docs/settings.md")
 
 
-def test_every_attribute_property_method_and_event_of_the_widget_is_listed() -> None:
+def widget_interface() -> list[set[str]]:
+    """What a page can use of the widget, as its sources have it: attributes, properties, methods, events."""
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "widget").glob("*.js"))
     styles = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "widget").glob("*.css"))
     element = page("widget/volunteer-chat.js")
@@ -110,7 +112,19 @@ def test_every_attribute_property_method_and_event_of_the_widget_is_listed() -> 
     assert properties
     assert events
     assert "send(text)" in methods
-    assert not missing(sorted(attributes | properties | events | methods), "widget/README.md")
+    return [attributes, properties, methods, events]
+
+
+def test_every_attribute_property_method_and_event_of_the_widget_is_listed() -> None:
+    assert not missing(sorted(set[str]().union(*widget_interface())), "widget/README.md")
+
+
+def test_every_attribute_property_method_and_event_of_the_widget_has_a_live_example() -> None:
+    attributes, properties, methods, events = widget_interface()
+    assert {name for name, _, _ in widget_examples.ATTRIBUTES} | {"desk"} == attributes
+    assert {name for name, _, _ in widget_examples.PROPERTIES} == properties
+    assert {name for name, _, _ in widget_examples.METHODS} == {method.split("(")[0] for method in methods}
+    assert set(widget_examples.EVENTS) == events
 
 
 def profile_files() -> dict[str, type[Row]]:

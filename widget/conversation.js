@@ -115,6 +115,7 @@ export class Conversation extends EventTarget {
 
   /** Takes up the stored conversation, if there is one, and sends what is unsent. */
   async start() {
+    this.stop(); // It may have been begun already.
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#tabs = new Tabs(this.#key, (news) => this.#onNews(news));

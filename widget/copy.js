@@ -20,9 +20,29 @@ export function download(copy, kind, locale) {
  * @param {import('./locale.js').Locale} locale
  */
 function readable({ messages }, locale) {
-  return messages.map(({ at, author, name, text, sources = [] }) => [
+  return messages.map(({ at, author, name, text, attachments = [], sources = [] }) => [
     `${locale.moment(at)} · ${name ?? locale.text(`author-${author}`)}`,
     text,
+    ...attachments.flatMap((each) => listed(each)),
     ...sources.map(({ title, url }) => [`${locale.text('source')}:`, title, url].filter(Boolean).join(' ')),
   ].join('\n')).join('\n\n');
+}
+
+/**
+ * What a message carries, line by line: a table row by row, a card with its fields.
+ * @param {import('./types').Attachment} attachment
+ * @returns {string[]}
+ */
+function listed({ title, alt, url, table, data }) {
+  const { columns, rows, cards, fields, link } = data ?? {};
+  const head = table?.head ?? columns;
+  /** @type {unknown[][]} */
+  const grid = head ? [head, ...(table?.rows ?? rows)] : [];
+  return [
+    ...(title ?? alt ? [title ?? alt] : []),
+    ...grid.map((row) => row.join('\t')),
+    .../** @type {{label: string, value: string}[]} */ (fields ?? []).map(({ label, value }) => `${label}: ${value}`),
+    .../** @type {import('./types').CardData[]} */ (cards ?? []).flatMap((card) => listed({ ...card, data: card })),
+    ...(link ?? url ? [link ?? url] : []),
+  ];
 }

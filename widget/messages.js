@@ -27,11 +27,13 @@ export function renderMessage(message, context) {
   const offered = message.choices ?? [];
   const buttons = offered.filter(({ kind }) => kind === 'card')
     .map((choice) => button(choice, locale.text('details'), context));
-  return h('div', { class: `message ${message.author}`, lang: message.language },
+  return h('div', { class: `message ${message.author}` },
     speaker(message, locale),
-    message.text && h('div', { class: 'bubble' }, ...text),
-    ...attachments.map((item) => attachment(item, { locale, desk, pictured, buttons })),
-    choices(offered.filter(({ kind }) => kind !== 'card'), context),
+    // What stands around it is in the language of the chat.
+    h('div', { class: 'said', lang: message.language },
+      message.text && h('div', { class: 'bubble' }, ...text),
+      ...attachments.map((item) => attachment(item, { locale, desk, pictured, buttons })),
+      choices(offered.filter(({ kind }) => kind !== 'card'), context)),
     sources(message, context),
     h('div', { class: 'meta' },
       h('time', { datetime: message.at }, locale.time(message.at)),

@@ -47,6 +47,8 @@ export class Panel {
   /** @type {import('./types').Settings | undefined} */
   #settings;
   #wanted = '';
+  /** Says, while the chat is closed, that something has come. */
+  #aside = h('div', { role: 'status' });
   /** What was told last, also before there was a place to tell it. */
   #news = { id: '', message: '' };
   /** @type {Parts | undefined} what is on the screen */
@@ -71,6 +73,9 @@ export class Panel {
       this.#onMessage(/** @type {CustomEvent} */ (event).detail);
     });
     this.#conversation.addEventListener('renewed', () => this.#tell('renewed'));
+    // The style sheet is not there before the chat has been open.
+    this.#aside.style.cssText = 'position: fixed; clip-path: inset(50%)';
+    root.append(this.#aside);
     this.start();
   }
 
@@ -81,6 +86,7 @@ export class Panel {
 
   /** Begins, or goes on after the element came back into the page. */
   start() {
+    this.#life.abort(); // It may have been moved without having left.
     this.#life = new AbortController();
     const { signal } = this.#life;
     for (const event of ['online', 'offline']) addEventListener(event, () => this.#draw(), { signal });
@@ -107,6 +113,7 @@ export class Panel {
     this.#isOpen = true;
     this.#unread = 0;
     this.#onUnread(0);
+    this.#aside.textContent = '';
     this.#parts.element.hidden = false;
     // Full screen the chat is a page of its own: 'back' closes it.
     if (NARROW.matches) enterHistory();
@@ -393,6 +400,16 @@ export class Panel {
     if (this.#isOpen) return;
     this.#unread += 1;
     this.#onUnread(this.#unread);
+    this.#announce();
+  }
+
+  /** For who does not see the number on the button; where the texts cannot be had, there is the number. */
+  async #announce() {
+    await this.#loadSettings().catch(() => {});
+    if (this.#settings && !this.#isOpen) {
+      this.#aside.lang = this.#settings.language;
+      this.#aside.textContent = `${new Locale(this.#settings).text('newer')} (${this.#unread})`;
+    }
   }
 
   /** What is on the screen counts as seen. */

@@ -7,39 +7,39 @@
 
 /**
  * The only words needed before the desk is asked for its texts: the button, a failure, and what can be left while the
- * desk is down: message, address, sending them, and that they are kept.
+ * desk is down: message, address, sending them, that they are kept; and closing that.
  * @type {Record<string, string[]>}
  */
 const WORDS = {
   en: [
     'Open the chat', 'The chat cannot be reached now. Please try again.',
     'Your message', 'E-mail address for the answer', 'Send',
-    'Kept on this device, delivered once the chat is back.',
+    'Kept on this device, delivered once the chat is back.', 'Close',
   ],
   fr: [
     'Ouvrir la discussion', 'La discussion est inaccessible. Veuillez réessayer.',
     'Votre message', 'E-mail pour la réponse', 'Envoyer',
-    'Conservé sur cet appareil, transmis dès le retour de la discussion.',
+    'Conservé sur cet appareil, transmis dès le retour de la discussion.', 'Fermer',
   ],
   es: [
     'Abrir el chat', 'El chat no responde ahora. Inténtelo de nuevo.',
     'Su mensaje', 'Correo para la respuesta', 'Enviar',
-    'Guardado en este dispositivo; se entregará cuando vuelva el chat.',
+    'Guardado en este dispositivo; se entregará cuando vuelva el chat.', 'Cerrar',
   ],
   ar: [
     'فتح المحادثة', 'تعذّر الوصول إلى المحادثة. يرجى المحاولة مرة أخرى.',
     'رسالتك', 'البريد الإلكتروني للرد', 'إرسال',
-    'حُفظت على هذا الجهاز وستُسلَّم فور عودة المحادثة.',
+    'حُفظت على هذا الجهاز وستُسلَّم فور عودة المحادثة.', 'إغلاق',
   ],
   zh: [
     '打开聊天窗口', '目前无法连接聊天服务，请稍后再试。',
     '您的消息', '接收答复的邮箱', '发送',
-    '已保存在本设备上，服务恢复后送达。',
+    '已保存在本设备上，服务恢复后送达。', '关闭',
   ],
   ru: [
     'Открыть чат', 'Чат сейчас недоступен. Попробуйте ещё раз.',
     'Ваше сообщение', 'Почта для ответа', 'Отправить',
-    'Сохранено на устройстве; отправится, когда чат заработает.',
+    'Сохранено на устройстве; отправится, когда чат заработает.', 'Закрыть',
   ],
 };
 
@@ -81,7 +81,7 @@ sheet.replaceSync(`
     margin: 0 0 68px; padding: 10px 14px; max-inline-size: 290px; border-radius: 10px;
     color: #1c2b33; background: #fff; box-shadow: 0 3px 14px rgb(0 0 0 / .3);
   }
-  .sorry :is(p, input, textarea, button) {
+  .sorry :not(div, label) {
     display: block; box-sizing: border-box; inline-size: 100%; margin: 0 0 8px; padding: 6px 10px;
     font: inherit;
   }
@@ -104,6 +104,9 @@ function loadStyles() {
   return styles;
 }
 
+/** An address that could not be fetched is refused from then on (Chromium before 2026): each try has one of its own. */
+let tries = '';
+
 /** Pause before the chat is asked for again when a message waits, in milliseconds. */
 const AGAIN = 15_000;
 
@@ -123,16 +126,20 @@ function part(name, attributes, ...children) {
   return element;
 }
 
+/** @param {string} language */
+const base = (language) => language.toLowerCase().split('-')[0];
+
 export class VolunteerChat extends HTMLElement {
   static observedAttributes = ['open', 'language', 'title', 'greeting', 'position'];
 
   #unread = part('span', { class: 'unread', 'aria-hidden': 'true' });
   #sorry = part('p', { role: 'status' });
   #message = part('textarea', { maxlength: '2000', required: '', dir: 'auto' });
-  #email = part('input', { type: 'email', required: '', autocomplete: 'email', dir: 'ltr' });
+  #email = part('input', { type: 'email', pattern: '.+@.+[.].+', required: '', autocomplete: 'email', dir: 'ltr' });
   #left = part('div', {}, part('label', {}, ' ', this.#message),
     part('label', {}, ' ', this.#email), part('button', {}, ' '));
-  #form = part('form', { class: 'sorry' }, this.#sorry);
+  #close = part('button', { type: 'button' });
+  #form = part('form', { class: 'sorry' }, this.#sorry, this.#close);
   #launcher = part('button', { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' },
     part('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
       part('path', { d: 'M4 5h16v11H11l-5 4v-4H4zM8 9.2h8M8 12.2h5' })),
@@ -159,6 +166,12 @@ export class VolunteerChat extends HTMLElement {
       event.preventDefault();
       this.#keep();
     });
+    const dismiss = () => {
+      this.#form.remove();
+      this.#launcher.focus();
+    };
+    this.#close.addEventListener('click', dismiss);
+    this.#form.addEventListener('keydown', ({ key }) => { if (key === 'Escape') dismiss(); });
     this.#message.addEventListener('input', () => this.#saveDraft());
   }
 
@@ -167,9 +180,10 @@ export class VolunteerChat extends HTMLElement {
     return new URL(this.getAttribute('desk') || import.meta.url, document.baseURI).origin;
   }
 
-  /** The language asked for; the desk answers with the nearest one that it speaks. */
+  /** The language asked for: the page's and then the browser's, if it is one of ours; the attribute's in any case. */
   get language() {
-    return this.getAttribute('language') || document.documentElement.lang || navigator.language || '';
+    return this.getAttribute('language')
+      || [document.documentElement.lang, ...navigator.languages].find((each) => WORDS[base(each)]) || '';
   }
 
   /** Opens the chat and puts the focus into it. Resolves when it is there. */
@@ -222,12 +236,13 @@ export class VolunteerChat extends HTMLElement {
   }
 
   #draw() {
-    const language = this.language.toLowerCase().split('-')[0];
+    const language = base(this.language);
     this.words = WORDS[language] || WORDS.en;
     this.#root.className = this.getAttribute('position') === 'start' ? 'root start' : 'root';
     this.#root.lang = WORDS[language] ? language : 'en';
     this.#root.dir = this.#root.lang === 'ar' ? 'rtl' : 'ltr';
     [...this.#left.children].forEach(({ firstChild }, index) => { firstChild.data = this.words[index + 2]; });
+    this.#close.textContent = this.words[6];
     this.#showUnread(0);
   }
 
@@ -239,19 +254,16 @@ export class VolunteerChat extends HTMLElement {
 
   /** Is there an answer to wait for, or a message to send, from an earlier page? */
   #isExpected() {
-    try {
-      const stored = this.#stored();
-      return stored.pending?.length > 0 || ['queued', 'staff'].includes(stored.state);
-    } catch {
-      return false;
-    }
+    const { pending, state } = this.#stored();
+    return pending?.length || state === 'queued' || state === 'staff';
   }
 
   #load() {
-    this.#panel ??= import('./panel.js').then(
+    this.#panel ??= import('./panel.js' + tries).then(
       ({ Panel }) => new Panel(this, this.#root, (count) => this.#showUnread(count)),
       (error) => {
         this.#panel = undefined;
+        tries += '?';
         throw error;
       },
     );
@@ -286,17 +298,23 @@ export class VolunteerChat extends HTMLElement {
    */
   async #apologize(focus) {
     // The desk gives this file to every site: one that it refuses the chat to must not wait for it.
-    const up = await fetch(import.meta.url, { cache: 'no-store' }).then(({ ok }) => ok, () => 0);
+    const up = await fetch(import.meta.url, { cache: 'no-store' }).then(({ ok }) => ok, () => {});
     this.#root.append(this.#form);
     this.#left.remove();
-    if (!up) this.#form.append(this.#left);
+    if (!up) this.#sorry.after(this.#left);
     this.#sorry.textContent = this.words[1];
     if (focus && !up) this.#message.focus();
   }
 
   get #key() { return `volunteer-chat:${this.desk}`; }
 
-  #stored() { return JSON.parse(localStorage.getItem(this.#key) || '{}'); }
+  #stored() {
+    try {
+      return JSON.parse(localStorage.getItem(this.#key)) || {};
+    } catch {
+      return {}; // The browser keeps nothing for this page.
+    }
+  }
 
   /** What is typed here is in the chat when that opens after all. */
   #saveDraft() {

@@ -230,7 +230,7 @@ def test_it_speaks_the_language(
     question, word = PASSWORD[language]
     answer = chat.ask(question)
     expect(answer.locator(".bubble")).to_contain_text(re.compile(word, re.IGNORECASE))
-    expect(answer).to_have_attribute("lang", language)
+    expect(answer.locator(".said")).to_have_attribute("lang", language)
     expect(answer.locator(".rating")).to_contain_text(texts["widget-helpful"])
     assert left_of(page, ".send", "textarea") == (language == "ar")
     picture(page, f"widget-{language}-answer")
@@ -245,7 +245,7 @@ def test_the_language_is_switched_in_the_middle(running: Service, other_site: Ot
     chat.panel.locator("select").select_option("ar")
     expect(chat.panel).to_have_attribute("dir", "rtl")
     answer = chat.ask(PASSWORD["ar"][0])
-    expect(answer).to_have_attribute("lang", "ar")
+    expect(answer.locator(".said")).to_have_attribute("lang", "ar")
     direction = "each => getComputedStyle(each).direction"
     assert first.locator(".bubble > *").first.evaluate(direction) == "ltr"
     assert answer.locator(".bubble > *").first.evaluate(direction) == "rtl"

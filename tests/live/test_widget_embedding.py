@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
-from screens import Chat
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+from screens import Chat, assert_accessible
 from support import Assistant, Desk, wait_for
 
 from store import models as m
+
+Window = Callable[..., Page]
 
 
 def test_attributes_and_properties(light: Desk, chat: Chat) -> None:
@@ -93,3 +97,42 @@ def test_removed_and_added_again(light: Desk, chat: Chat) -> None:
     chat.open()
     expect(chat.messages()).to_have_count(4)
     assert [row.text for row in light.rows(m.Message, m.Message.author == "visitor")] == ["first", "second"]
+
+
+def test_moved_on_its_page_it_is_begun_once(light: Desk, chat: Chat) -> None:
+    """A page that moves the element takes it away and adds it at once: what comes is still told once."""
+    page = chat.page
+    chat.open().ask("first")
+    page.evaluate("document.body.prepend(document.querySelector('volunteer-chat'))")
+    page.evaluate("""() => {
+      window.heard = 0;
+      document.addEventListener('volunteer-chat:message', () => { window.heard += 1; });
+    }""")
+    chat.ask("second")
+    assert page.evaluate("window.heard") == 2
+
+
+def test_live_examples(light: Desk, window: Window) -> None:
+    """Every button of the page for who puts the chat into a site does what stands above it."""
+    page = window(viewport={"width": 2000, "height": 1000})
+    page.goto(f"{light.url}/widget-examples")
+    element = page.locator("volunteer-chat")
+    chat = Chat(page)
+    for button in page.locator("button[data-attribute]").all():
+        button.click()
+        expect(element).to_have_attribute(button.get_attribute("data-attribute"), button.get_attribute("data-value"))
+    expect(chat.panel.locator("h2")).to_have_text("Ask our team")
+    expect(chat.panel).to_have_attribute("dir", "rtl")
+    page.get_by_role("button", name="Try close").click()
+    expect(chat.panel).to_be_hidden()
+    for button in page.locator("button[data-property]").all():
+        button.click()
+    page.get_by_role("button", name="Try open").last.click()
+    expect(chat.panel).to_be_visible()
+    assert chat.box()[2:] == (520, 480)
+    page.get_by_role("button", name="Try send").click()
+    expect(chat.messages("assistant")).to_have_count(1)
+    told = page.locator("#heard li")
+    expect(told.first).to_contain_text("volunteer-chat:message: assistant")
+    assert {line.split(":")[1].split(",")[0] for line in told.all_inner_texts()} == {"open", "close", "message"}
+    assert_accessible(page, "widget-examples")

@@ -24,6 +24,8 @@ def test_an_answer_counts_as_seen_when_the_chat_is_open(light: Desk, chat: Chat,
     expect(chat.panel).to_be_hidden()
     anna.does(ticket.id, "reply", text="Second answer")
     expect(chat.page.locator("volunteer-chat .unread")).to_have_text("1")
+    # A screen reader hears that something has come, not what.
+    expect(chat.page.locator("volunteer-chat .root > [role=status]")).to_have_text("New messages (1)")
     assert light.count(m.UnseenAnswer) == 1
     chat.open()
     wait_for(lambda: light.count(m.UnseenAnswer) == 0, "the answer to count as seen")

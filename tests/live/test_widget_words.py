@@ -238,6 +238,38 @@ def test_a_desk_that_is_down_from_the_beginning(light: Desk, chat: Chat, assista
     assert visitors_words(light) == ["when is the deadline?"]
 
 
+def test_what_can_be_left_can_be_put_away(light: Desk, chat: Chat) -> None:
+    """By Escape and by a button; an address without a domain is said before anything is kept."""
+    light.stop()
+    form = chat.page.locator("volunteer-chat form.sorry")
+    chat.launcher.click()
+    form.get_by_label("Your message").fill("when is the deadline?")
+    form.get_by_label("E-mail address").fill("me@example")
+    form.get_by_role("button", name="Send").click()
+    expect(form.get_by_label("Your message")).to_have_value("when is the deadline?")
+    assert chat.stored().get("pending", []) == []
+    form.get_by_label("Your message").press("Escape")
+    expect(form).to_be_hidden()
+    expect(chat.launcher).to_be_focused()
+    chat.launcher.click()
+    form.get_by_role("button", name="Close").click()
+    expect(form).to_be_hidden()
+    light.start()
+
+
+def test_a_module_that_failed_is_asked_for_by_another_address(light: Desk, chat: Chat) -> None:
+    """A browser may refuse an address for good once it has failed; so the next try has one of its own."""
+    asked: list[str] = []
+    chat.page.on("request", lambda request: asked.append(request.url) if "panel.js" in request.url else None)
+    chat.page.route(re.compile("panel.js"), lambda route: route.abort())
+    chat.launcher.click()
+    expect(chat.page.locator("volunteer-chat form.sorry")).to_contain_text("cannot be reached")
+    chat.page.unroute_all()
+    chat.open().ask("hello")
+    assert len(asked) > 1
+    assert len(set(asked)) == len(asked)
+
+
 def test_words_for_a_desk_that_comes_back_are_in_the_chat(light: Desk, chat: Chat) -> None:
     """What was typed while it was down and not sent is in the field of the chat."""
     light.stop()

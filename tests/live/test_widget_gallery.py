@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from io import BytesIO
+from itertools import product
 
 import pytest
 from people import Colleague
@@ -16,6 +18,7 @@ from service import ROOT, Service
 Window = Callable[..., Page]
 
 TAKING = os.environ.get("SCREENSHOTS") == "1"
+NARROW = 480
 FOLDER = ROOT / "docs" / "screenshots" / "widget"
 # What is asked in each language: assignments (cards), a figure (chart), a person, and what is told in confidence.
 SAID = {
@@ -70,7 +73,7 @@ class Gallery:
             return
         FOLDER.mkdir(parents=True, exist_ok=True)
         path = FOLDER / f"{what}-{self.name}.png"
-        wide = self.page.viewport_size["width"] > 480
+        wide = self.page.viewport_size["width"] > NARROW
         clip = {"x": 592, "y": 68, "width": 432, "height": 692} if wide else None
         self.page.screenshot(path=path, animations="disabled", clip=clip)
         with Image.open(path) as shot:
@@ -84,8 +87,8 @@ def test_the_gallery(running: Service, amina: Colleague, window: Window, languag
     width, scheme = SCREENS[language]
     search, figure, person, report = SAID[language]
     page = window(
-        viewport={"width": width, "height": 760 if width > 480 else 700}, color_scheme=scheme, locale=language,
-        has_touch=width <= 480,
+        viewport={"width": width, "height": 760 if width > NARROW else 700}, color_scheme=scheme, locale=language,
+        has_touch=width <= NARROW,
     )  # fmt: skip
     page.goto(f"{running.url}/?lang={language}")
     gallery = Gallery(page, f"{language}-{width}-{scheme}")
@@ -114,3 +117,34 @@ def test_the_gallery(running: Service, amina: Colleague, window: Window, languag
     chat.say(report)
     expect(chat.panel.locator(".leave")).to_be_visible()
     gallery.take("sensitive")
+
+
+@pytest.mark.parametrize("language", SAID if TAKING else ["zh"])
+def test_every_width_and_scheme(running: Service, window: Window, language: str) -> None:
+    """One answer with its chart on a telephone and on a wide window, by day and by night; side by side in a picture."""
+    shots = []
+    for width, scheme in product((320, 1024), ("light", "dark")):
+        page = window(viewport={"width": width, "height": 692}, color_scheme=scheme, locale=language)
+        page.goto(f"{running.url}/?lang={language}")
+        chat = Chat(page).open()
+        chat.ask(SAID[language][1])
+        expect(chat.panel.locator(".chart").last).to_be_visible()
+        page.wait_for_timeout(400)
+        assert page.evaluate(STICKING_OUT) == [], f"{language} {width} {scheme}"
+        corner = 0 if language == "ar" else 592
+        clip = {"x": corner, "y": 0, "width": 432, "height": 692} if width > NARROW else None
+        shots.append(page.screenshot(animations="disabled", clip=clip))
+        page.close()
+    if TAKING:
+        side_by_side(shots).save(FOLDER / f"all-{language}.png", optimize=True)
+
+
+def side_by_side(shots: list[bytes]) -> Image.Image:
+    """Pictures of one height in a row, in few colours."""
+    pictures = [Image.open(BytesIO(shot)).convert("RGB") for shot in shots]
+    row = Image.new("RGB", (sum(each.width for each in pictures), pictures[0].height))
+    left = 0
+    for each in pictures:
+        row.paste(each, (left, 0))
+        left += each.width
+    return row.quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)

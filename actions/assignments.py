@@ -15,7 +15,7 @@ from actions.base import SEARCH, Desk, DeskAction, Question, is_searching
 from actions.context import refines
 from actions.figures import number
 from store import models as m
-from store.assignments import PAGE, SearchResult, find, get, wishes_in
+from store.assignments import PAGE, SearchResult, find, get, left_out, wishes_in
 from store.wish_texts import in_words
 from store.wish_words import Reading
 from store.wishes import MEMBERS, Wish, Wishes, as_dict, merged, wishes_of
@@ -33,7 +33,9 @@ class ActionSearch(DeskAction):
     intent = SEARCH
 
     def answer(self, question: Question, desk: Desk) -> Answer:
-        return results_of(_wishes_from(question, desk), desk)
+        wishes = _wishes_from(question, desk)
+        words = left_out(reading_of(question, desk), wishes, desk.knowledge.gazetteer.common) if question.typed else ""
+        return results_of(wishes, desk, left_out=words)
 
 
 class ActionMore(DeskAction):
@@ -110,8 +112,11 @@ def _meant(question: Question, shown: list[str], offset: int, desk: Desk) -> str
     return shown[place] if place < len(shown) else None
 
 
-def results_of(wishes: Wishes, desk: Desk, offset: int = 0) -> Answer:
-    """A page of the assignments that fit ``wishes``, as cards, and the wishes as chips that take them away."""
+def results_of(wishes: Wishes, desk: Desk, offset: int = 0, left_out: str = "") -> Answer:
+    """A page of the assignments that fit ``wishes``, as cards, and the wishes as chips that take them away.
+
+    ``left_out`` are words of the visitor's that may have been a wish too.
+    """
     result = find(desk.session, wishes, _today(), offset)
     slots: dict[str, Any] = {
         "search": {
@@ -130,6 +135,8 @@ def results_of(wishes: Wishes, desk: Desk, offset: int = 0) -> Answer:
         return Answer(text, choices=choices, understood=understood, slots=slots)
     last = offset + len(result.page)
     lines = [_headline(wishes, result, desk)]
+    if left_out:
+        lines.append(desk.say("search-left-out", words=left_out))
     if result.total > PAGE:
         lines.append(desk.say(
             "search-range", **{"from": str(offset + 1), "to": str(last), "total": number(result.total, desk)}

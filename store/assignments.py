@@ -32,6 +32,10 @@ S = m.AssignmentSearch
 RANKED = 2000
 # So many unexplained words are looked up; a message with more of them is a story.
 MOST_WORDS = 4
+# In so many words, of Chinese characters so many, one that is unknown is what is looked for; in more it is told that
+# one or two were left out.
+FEW_WORDS, FEW_CHARACTERS = 5, 12
+MOST_LEFT_OUT = 2
 # Letters of a word that is said to be nowhere; a Chinese one has two.
 SHORTEST, SHORTEST_CHINESE = 4, 2
 
@@ -49,17 +53,25 @@ class SearchResult:
 def wishes_in(session: Session, reading: Reading, common: Collection[str] = ()) -> Wishes:
     """The wishes of a message; where it names no work, its other words too, as far as assignments have them.
 
-    Words that are ``common`` in questions (folded) are none.
-
-    One or two words that no assignment has are a wish that cannot be met, and that is then said.
+    Words that are ``common`` in questions (folded) are none. In a few words ('astronaut in Kenya') those that no
+    assignment has are a wish that cannot be met, and that is then said.
     """
     rest = [word for word in reading.rest if fold(word) not in common]
     if any(wish.group == "what" for wish in reading.wishes) or not 0 < len(rest) <= MOST_WORDS:
         return reading.wishes
     words = known(session, rest)
-    if not words and len(rest) <= 2 and all(map(_is_a_word, rest)):
+    few = FEW_CHARACTERS if is_han(rest[0][0]) else FEW_WORDS
+    if not words and reading.length <= few and len(rest) <= MOST_LEFT_OUT and all(map(_is_a_word, rest)):
         words = rest
     return (*reading.wishes, Wish("words", " ".join(words))) if words else reading.wishes
+
+
+def left_out(reading: Reading, wishes: Wishes, common: Collection[str] = ()) -> str:
+    """One or two words of a message that may have been a wish and are none of ``wishes``: to be told; else ''."""
+    rest = [word for word in reading.rest if fold(word) not in common]
+    if any(wish.group == "what" for wish in wishes) or len(rest) > MOST_LEFT_OUT or not all(map(_is_a_word, rest)):
+        return ""
+    return " ".join(rest)
 
 
 def _is_a_word(text: str) -> bool:

@@ -13,8 +13,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from store import models as m
 from store.names import WISH_KINDS, Gazetteer, Mention
 from store.wishes import MEMBERS, Wish, Wishes
 from texts.catalogue import locale_of
@@ -27,6 +29,8 @@ NOT_REACHES, LIST_REACHES, BOUND_REACHES = 3, 2, 2
 PLACES = ("city", "country", "region")
 # How many words may stand between 'I am' and where somebody is from; so many words are a story.
 SELF_REACHES, STORY = 1, 25
+# In so many words somebody says where they have been before they say what they look for ('now I want ...').
+SEEKING = 12
 SENTENCE_END = re.compile(r"[.!?؟;…]\s+|[。！？；]|\n+")
 FLAGS = ("onsite", "family", "disability")
 BOUNDS = ("over", "least", "under", "most")
@@ -42,13 +46,14 @@ FURTHER_LOCALES = {"ar": ("ar_LB",)}
 class Reading:
     """What a message says of a search.
 
-    ``rest`` are the words that mean nothing here; ``asks``: it speaks of assignments or of searching, like a new
+    ``rest`` are the words that mean nothing here, of ``length``; ``asks``: it speaks of assignments or searching, like a new
     question; ``refines``: it goes on ('only', 'also', 'the ones'); ``adds``: what it names comes besides; ``again``:
     all wishes so far are gone; ``lifted`` are groups of wishes that do not matter any more ('any country').
     """
 
     wishes: Wishes = ()
     rest: tuple[str, ...] = ()
+    length: int = 0
     asks: bool = False
     refines: bool = False
     adds: bool = False
@@ -62,26 +67,32 @@ class Reading:
 class WishReader:
     """Understands wishes with the names of the store."""
 
-    def __init__(self, names: Gazetteer, words: dict[str, Gazetteer]) -> None:
-        """``names``: of things; ``words``: of each language, the words of wishes and numbers."""
-        self._names, self._words = names, words
+    def __init__(self, names: Gazetteer, words: dict[str, Gazetteer], elsewhere: Collection[str] = ()) -> None:
+        """``names``: of things; ``words``: of each language, the words of wishes and numbers.
+
+        ``elsewhere``: kinds of service that nobody does where they are from.
+        """
+        self.names, self._words, self.elsewhere = names, words, frozenset(elsewhere)
 
     @classmethod
     def load(cls, session: Session, names: Gazetteer) -> WishReader:
         """A reader with the words of the store."""
         kinds = (*WISH_KINDS, "count")
-        return cls(names, {language: Gazetteer.load(session, [language], kinds) for language in names.languages})
+        words = {language: Gazetteer.load(session, [language], kinds) for language in names.languages}
+        elsewhere = select(m.Modality.key).where((m.Modality.place == "online") | (m.Modality.scope == "international"))
+        return cls(names, words, set(session.scalars(elsewhere)))
 
     def read(self, text: str, language: str, today: dt.date) -> Reading:
         """The wishes that ``text`` says; ``today`` decides which September is meant."""
-        return _Message(text, language, self._names.find(text, language), self._words[language], today).reading()
+        return _Message(text, language, self, self._words[language], today).reading()
 
 
 class _Message:
     """One message while it is read."""
 
-    def __init__(self, text: str, language: str, names: Sequence[Mention], words: Gazetteer, today: dt.date) -> None:
-        self._text, self._language, self._today = text, language, today
+    def __init__(self, text: str, language: str, reader: WishReader, words: Gazetteer, today: dt.date) -> None:
+        self._text, self._language, self._reader, self._today = text, language, reader, today
+        names = reader.names.find(text, language)
         self._words = words_of(text)
         self._folded = [fold(word) for word in self._words]
         found = words.find(text, language)
@@ -91,7 +102,7 @@ class _Message:
         things = [x for x in names if x.kind in MEMBERS and not any(_covers(need, x) for need in needs)]
         self._quotes = self._quoted()
         named = _clear([x for x in things if not any(start <= x.start < end for start, end, _ in self._quotes)])
-        self._things = self._without_own_places(named, [x for x in found if x.key == "self"])
+        self._things = self._without_own_places(named, found)
         taken = {p for thing in self._things for p in range(thing.start, thing.end)}
         # 'Not' inside a name is none; numbers are never inside names that count here.
         self._said = [x for x in found if not taken & set(range(x.start, x.end))]
@@ -106,7 +117,7 @@ class _Message:
                 self._used.update(range(mention.start, mention.end))
         lifted = {"any-where": "where", "any-language": "language"}
         return Reading(
-            tuple(dict.fromkeys([*wishes, *quoted])), tuple(self._rest()), "ask" in keys,
+            tuple(dict.fromkeys([*wishes, *quoted])), tuple(self._rest()), len(self._words), "ask" in keys,
             bool(keys & {"only", "also", "others"}) or any(wish.excluded for wish in wishes), "also" in keys,
             "again" in keys, tuple(group for key, group in lifted.items() if key in keys),
         )  # fmt: skip
@@ -126,23 +137,41 @@ class _Message:
         if run:
             yield run
 
-    def _without_own_places(self, things: Sequence[Mention], said_of_self: Sequence[Mention]) -> list[Mention]:
+    def _without_own_places(self, things: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:
         """``things`` without the places where somebody comes from or was, where another is named to go to.
 
-        'I am from Peru, anything in Chile?' In a story these are the places before the last sentence that names any.
+        'I am from Peru, anything in Chile?', 'a Peruvian nurse for Chile', 'a nurse from Peru for work online'. In a
+        story these are also the places before the last sentence that names any, or before 'now I look for'.
         """
-        own = [
-            thing for thing in things if thing.kind in PLACES
-            and any(0 <= thing.start - mention.end <= SELF_REACHES for mention in said_of_self)
-        ]  # fmt: skip
+        own = [thing for thing in things if thing.kind in PLACES and self._is_own(thing, things, found)]
         wanted = [thing for thing in things if thing.kind in PLACES and thing not in own]
         if not wanted:
-            return list(things)
+            elsewhere = any(x.kind == "modality" and x.key in self._reader.elsewhere for x in things)
+            return [thing for thing in things if thing not in own or not elsewhere]
+        begins = 0
         if len(self._words) >= STORY:
             starts = [0, *(len(words_of(self._text[: end.end()])) for end in SENTENCE_END.finditer(self._text))]
-            last = max(start for start in starts if start <= wanted[-1].start)
-            own += [thing for thing in wanted if thing.start < last]
-        return [thing for thing in things if thing not in own]
+            begins = max(start for start in starts if start <= wanted[-1].start)
+        if len(self._words) >= SEEKING:
+            begins = max([begins, *(x.start for x in found if x.key == "seek" and x.start < wanted[-1].start)])
+        return [thing for thing in things if thing not in own and not (thing in wanted and thing.start < begins)]
+
+    def _is_own(self, place: Mention, things: Sequence[Mention], found: Sequence[Mention]) -> bool:
+        """Whether a place is said of the speaker: behind 'I am', or as where somebody of an occupation comes from."""
+        if any(0 <= place.start - x.end <= SELF_REACHES for x in found if x.key == "self"):
+            return True
+        origins = [x for x in found if x.key == "origin" and x.end == place.start]
+        roles = [thing for thing in things if thing.kind == "role"]
+        if origins:
+            return any(0 <= origin.start - role.end <= SELF_REACHES for origin in origins for role in roles)
+        # A country's adjective beside an occupation; its name there is where the work is to be ('nurse Kenya').
+        beside = any(role.end == place.start or place.end == role.start for role in roles)
+        return beside and place.kind == "country" and not self._is_shown(place)
+
+    def _is_shown(self, place: Mention) -> bool:
+        """Whether a place is written as its name is shown, and not as an adjective or for its people."""
+        shown = self._reader.names.shown(place.kind, place.key, self._language)
+        return fold(place.text) == fold(shown)
 
     # --- things -------------------------------------------------------------------------------------------------------
 

@@ -198,6 +198,8 @@ search-found-all = { $count ->
    *[other] توجد حاليا { $value } مهمة تطوعية متاحة.
   } لتضييق النتائج، اذكر لي بلدا أو مهنة أو منظمة أو لغة.
 search-dropped = لم أجد مهام تطابق طلبك كله: { $wishes }. وهذه هي المهام المتاحة إذا استغنينا عما يلي: { $dropped }.
+# $words: one or two words of the visitor that nothing explains
+search-left-out = لم يؤخذ «{ $words }» في الحسبان: لا أعرف مهمة يرد فيها.
 search-none = لم أجد مهام تطوعية متاحة تطابق طلبك: { $wishes }.
 search-none-open = لا توجد مهام تطوعية متاحة في الوقت الحالي.
 search-range = المعروض هنا: من { $from } إلى { $to } من أصل { $total }.

@@ -165,6 +165,8 @@ search-found-all = { $count ->
    *[other] There are { $value } open assignments.
   } Tell me a country, a profession, an organisation or a language to narrow the list down.
 search-dropped = I found nothing for { $wishes }. Leaving out “{ $dropped }”, I found these:
+# $words: one or two words of the visitor that nothing explains
+search-left-out = “{ $words }” was not taken into account: I know no assignment with it.
 search-none = I found no open assignments for: { $wishes }.
 search-none-open = There are no open assignments at the moment.
 search-range = Showing { $from } to { $to } of { $total }.

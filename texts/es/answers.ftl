@@ -162,6 +162,8 @@ search-found-all = { $count ->
    *[other] Hay { $value } asignaciones abiertas.
   } Dígame un país, una profesión, una organización o un idioma para acotar la búsqueda.
 search-dropped = No he encontrado nada para esta búsqueda: { $wishes }. Sin tener en cuenta «{ $dropped }», he encontrado lo siguiente:
+# $words: one or two words of the visitor that nothing explains
+search-left-out = No se ha tenido en cuenta «{ $words }»: no conozco ninguna asignación que lo mencione.
 search-none = No he encontrado ninguna asignación abierta para esta búsqueda: { $wishes }.
 search-none-open = En este momento no hay asignaciones abiertas.
 search-range = Resultados del { $from } al { $to }, de un total de { $total }.

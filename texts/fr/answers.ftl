@@ -162,6 +162,8 @@ search-found-all = { $count ->
    *[other] Il y a { $value } affectations ouvertes.
   } Indiquez-moi un pays, une profession, une organisation ou une langue pour affiner la recherche.
 search-dropped = Je n’ai rien trouvé pour : { $wishes }. Voici ce que j’ai trouvé en laissant de côté : { $dropped }.
+# $words: one or two words of the visitor that nothing explains
+search-left-out = « { $words } » n’a pas été pris en compte : je ne connais aucune affectation qui y corresponde.
 search-none = Je n’ai trouvé aucune affectation ouverte pour : { $wishes }.
 search-none-open = Aucune affectation n’est ouverte pour le moment.
 search-range = Résultats { $from } à { $to } sur { $total }.

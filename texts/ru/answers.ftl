@@ -179,6 +179,8 @@ search-found-all = { $count ->
    *[other] Сейчас открыто { $value } назначения.
   } Чтобы сузить выбор, назовите страну, профессию, организацию или язык.
 search-dropped = Ничего не нашлось по запросу: { $wishes }. Если убрать «{ $dropped }», подходят такие назначения:
+# $words: one or two words of the visitor that nothing explains
+search-left-out = «{ $words }» не учтено: ни в одном назначении этого нет.
 search-none = Нет открытых назначений по запросу: { $wishes }.
 search-none-open = Сейчас открытых назначений нет.
 search-range = Показаны { $from }–{ $to } из { $total }.

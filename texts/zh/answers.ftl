@@ -147,6 +147,8 @@ search-found-all = { $count ->
    *[other] 现有{ $value }项可申请的派任。
   }您可以告诉我国家、职业、机构或语言，以缩小范围。
 search-dropped = 没有找到符合以下条件的派任：{ $wishes }。去掉“{ $dropped }”后，有以下派任：
+# $words: one or two words of the visitor that nothing explains
+search-left-out = 未将“{ $words }”计入条件：没有派任提到它。
 search-none = 没有找到符合以下条件的可申请派任：{ $wishes }。
 search-none-open = 目前没有可申请的派任。
 search-range = 第{ $from }至{ $to }项，共{ $total }项。

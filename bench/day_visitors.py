@@ -186,7 +186,7 @@ class ApiScreen:
             self._shown.append(data)
             if data["author"] == "staff":
                 self._day.ends("an answer, until the visitor sees it", data["text"])
-        else:
+        elif "state" in data:  # a colleague who is typing is not waited for
             if data["state"] == "staff":
                 self._day.ends("a claim, until the visitor sees it", self.visit.key)
             self._state = data["state"]

@@ -127,7 +127,8 @@ class Gazetteer:
         if name.position == 0:
             self._shown[name.kind, name.key, name.language] = name.text
             self._keys[name.kind].add(name.key)
-        words = tokens(fold(name.text))
+        # Word by word, as messages are read: of a whole text 線上 becomes 在线.
+        words = [fold(word) for word in words_of(name.text)]
         if not words or len(words) > LONGEST_NAME:
             return
         if name.kind == EVERYDAY:
@@ -216,14 +217,21 @@ class Gazetteer:
         shortest = FUZZY_LENGTH_ARABIC if language == "ar" else FUZZY_LENGTH
         mentions = []
         for position, word in enumerate(words):
-            if position in taken or len(word) < shortest or word in self._vocabulary:
+            if position in taken or word in self._vocabulary:
                 continue
-            best = process.extractOne(word, spellings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
-            if best is None or best[0][0] != word[0]:
-                continue
-            kind, key = spellings[best[0]]
-            if kinds is None or kind in kinds:
-                mentions.append(Mention(kind, key, position, position + 1, word, fuzzy=True))
+            # With the words beside it ('costa rrica'), then alone.
+            for start, end in ((position - 1, position + 1), (position, position + 2), (position, position + 1)):
+                if start < 0 or end > len(words) or taken & set(range(start, end)):
+                    continue
+                written = " ".join(words[start:end])
+                best = process.extractOne(written, spellings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
+                if len(written) < shortest or best is None or best[0][0] != written[0]:
+                    continue
+                kind, key = spellings[best[0]]
+                if kinds is None or kind in kinds:
+                    mentions.append(Mention(kind, key, start, end, written, fuzzy=True))
+                    taken |= set(range(start, end))
+                    break
         return mentions
 
 

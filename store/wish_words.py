@@ -32,6 +32,7 @@ SELF_REACHES, STORY = 1, 25
 # In so many words somebody says where they have been before they say what they look for ('now I want ...').
 SEEKING = 12
 SENTENCE_END = re.compile(r"[.!?؟;…]\s+|[。！？；]|\n+")
+PART_END = re.compile(r"[,;.!?،؛؟，；。！？]")
 FLAGS = ("onsite", "family", "disability")
 BOUNDS = ("over", "least", "under", "most")
 UNITS = ("week", "month", "year")
@@ -46,9 +47,9 @@ FURTHER_LOCALES = {"ar": ("ar_LB",)}
 class Reading:
     """What a message says of a search.
 
-    ``rest`` are the words that mean nothing here, of ``length``; ``asks``: it speaks of assignments or searching, like a new
-    question; ``refines``: it goes on ('only', 'also', 'the ones'); ``adds``: what it names comes besides; ``again``:
-    all wishes so far are gone; ``lifted`` are groups of wishes that do not matter any more ('any country').
+    ``rest`` are the words that mean nothing here, of ``length``; ``asks``: it speaks of assignments or searching, like
+    a new question; ``refines``: it goes on ('only', 'also', 'the ones'); ``adds``: what it names comes besides;
+    ``again``: all wishes so far are gone; ``lifted`` are groups of wishes that do not matter any more ('any country').
     """
 
     wishes: Wishes = ()
@@ -95,6 +96,8 @@ class _Message:
         names = reader.names.find(text, language)
         self._words = words_of(text)
         self._folded = [fold(word) for word in self._words]
+        # How many words stand before each sign that ends a part of a sentence.
+        self._breaks = {len(words_of(text[: sign.start()])) for sign in PART_END.finditer(text)}
         found = words.find(text, language)
         # 'People with disabilities' is more than the name of those who work for them, and 'missions' are assignments
         # to whoever looks for one.
@@ -189,9 +192,11 @@ class _Message:
             yield Wish(kind, thing.key, excluded=negated)
 
     def _negated(self, start: int) -> bool:
-        """Whether a 'not' reaches the word at ``start``: near enough, and nothing else is named between."""
+        """Whether a 'not' reaches the word at ``start``: near enough, nothing else named, no comma behind."""
         for mention in self._of("not"):
             between = range(mention.end, start)
+            if mention.end in self._breaks:
+                continue
             if 0 <= start - mention.end <= NOT_REACHES and not any(x.start in between for x in self._things):
                 return True
         return False

@@ -213,6 +213,7 @@ class Gazetteer:
     ) -> list[Mention]:
         """Misspelt proper names among the words that nothing was found for."""
         taken = {position for mention in found for position in range(mention.start, mention.end)}
+        named = {p for mention in found if mention.kind in PROPER for p in range(mention.start, mention.end)}
         spellings = self._spellings.get(language, {})
         shortest = FUZZY_LENGTH_ARABIC if language == "ar" else FUZZY_LENGTH
         mentions = []
@@ -221,7 +222,7 @@ class Gazetteer:
                 continue
             # With the words beside it ('costa rrica'), then alone.
             for start, end in ((position - 1, position + 1), (position, position + 2), (position, position + 1)):
-                if start < 0 or end > len(words) or taken & set(range(start, end)):
+                if start < 0 or end > len(words) or named & set(range(start, end)):
                     continue
                 written = " ".join(words[start:end])
                 best = process.extractOne(written, spellings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
@@ -231,6 +232,7 @@ class Gazetteer:
                 if kinds is None or kind in kinds:
                     mentions.append(Mention(kind, key, start, end, written, fuzzy=True))
                     taken |= set(range(start, end))
+                    named |= set(range(start, end))
                     break
         return mentions
 

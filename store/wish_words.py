@@ -376,7 +376,7 @@ def _clear(mentions: Collection[Mention]) -> list[Mention]:
 _WORK = {"modality", "role", "field", "sdg"}
 # Names of which a part is no thing of its own: health in the World Health Organization, Spain in Spanish (in Chinese).
 _NAMES = ("host", "language")
-_PREFERRED = ("modality", "language", "country", "city", "region", "host", "role", "field", "sdg")
+_PREFERRED = ("modality", "language", "country", "city", "region", "role", "host", "field", "sdg")
 
 
 def _covers(one: Mention, other: Mention) -> bool:

@@ -50,8 +50,11 @@ BARE = 2
 FALLBACK = "nlu_fallback"
 # What the classifier may take a follow-up for: few words look like little.
 MAY_GO_ON = (*GOES_ON, "out_of_scope", FALLBACK)
-# Above this margin an answer on rules comes with the offer to call a person: there may be more behind the question.
+# Above this margin there may be more behind a question: its answer comes with a way to tell it in confidence.
+# *Measured* on 264 disclosures of nobody's training: 18 of the 21 that were taken for questions get it so, and of the
+# questions about articles every eighth.
 FAR_FROM_HARM = -1.2
+MAY_HIDE_HARM = (ARTICLE, ELIGIBILITY, "ask_modality", "out_of_scope", "deny", FALLBACK)
 # After a question about figures whatever names a thing or a year goes on with it: 'and women?', 'the year after?'.
 FIGURES = ("ask_statistic", "ask_indicator")
 HUMAN = "ask_human"
@@ -234,6 +237,13 @@ def goes_to_request(question: Question, gazetteer: Gazetteer, disclosed: bool = 
     return is_for_us(turn, question.text, question.intent, question.score, perhaps)
 
 
+def _in_confidence(answer: Answer, desk: Desk) -> Answer:
+    """``answer`` and, below it, how to tell those who are responsible for such matters what happened."""
+    answer.text = f"{answer.text}\n\n{desk.say('perhaps-harm')}"
+    answer.choices.append(Choice(desk.say("button-confidence"), payload(SENSITIVE)))
+    return answer
+
+
 def _then_request(answer: Answer, question: Question, desk: Desk) -> Answer:
     """``answer`` to a question in the middle of a request, and what is still asked for; after a hand-over it waits."""
     dialogue = Dialogue.of(question.slots.get(REQUEST_SLOT))
@@ -343,8 +353,8 @@ class DeskAction(Action, abc.ABC):
                 intent = REQUEST
             action = DeskAction.of_intent.get(intent, type(self))()
             answer = action.answer(typed if intent == REQUEST else question, desk)
-            if action.intent == ARTICLE and question.near_harm and not answer.choices:
-                answer.choices.append(desk.call_person())
+            if intent in MAY_HIDE_HARM and question.near_harm:
+                answer = _in_confidence(answer, desk)
             notice = notice_of(typed, question, action.intent, shelf, desk)
             if notice is not None:
                 answer = with_notice(answer, notice, question, desk)

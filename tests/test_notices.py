@@ -173,6 +173,18 @@ def test_the_notice_comes_first(asked: Asked, empty: Database, profile: Profile)
     assert "notice" not in asked.say("how many bags?").understood
 
 
+def test_what_may_hide_harm_comes_with_a_way_to_tell_it(asked: Asked) -> None:
+    """In confidence, to the team for such matters; other questions are answered as ever."""
+    answer = asked.say("how heavy may a bag be if he throws it at me", sensitivity=-1.15)
+    assert answer.text.startswith("One bag of 20 kg.\n\nIf something has happened")
+    assert [choice.payload for choice in answer.choices] == ["/report_sensitive"]
+    told = ActionArticle.of_intent["report_sensitive"]()._answer(
+        Question("/report_sensitive", "en", "", 1.0, (), {}, {})
+    )
+    assert told.do[0]["queue"] == "sensitive"
+    assert asked.say("how heavy may a bag be", sensitivity=-1.3).choices == []
+
+
 def test_the_notice_alone(asked: Asked, empty: Database, profile: Profile) -> None:
     """Where it is meant so, and where nothing else is known; it counts as answered."""
     number = _published(empty, profile)
@@ -215,7 +227,7 @@ def test_it_never_stands_in_the_way(asked: Asked, empty: Database, profile: Prof
     angry = asked.say("error 502, impossible!", others=(("report_sensitive", 0.28),), sensitivity=-1.6)
     assert angry.text == f"**{TITLE}**\n\n{BODY}"
     near = asked.say("error 502, which rules are there?", sensitivity=-1.0)
-    assert near.text.endswith("One bag of 20 kg.")
+    assert near.text.startswith("One bag of 20 kg.")
     person = asked.say("a person please, error 502", "ask_human")
     assert (person.do[0]["kind"], TITLE in person.text, person.choices) == ("hand_over", True, [])
 

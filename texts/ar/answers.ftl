@@ -24,6 +24,9 @@ sensitive = شكرا لإبلاغنا بذلك. ستصل رسالتك مباشر
 sensitive-despair = يؤسفني كثيرا أنك تمر بهذا الشعور، وخيرا فعلت بإخبارنا. لست وحدك. تحدث الآن إلى شخص قريب منك تثق به. وستصل رسالتك مباشرة أيضا إلى الزملاء المسؤولين عن هذه الأمور، وسيتعاملون معها بسرية، لكنهم لا يستطيعون الرد فورا في كل وقت.
 # Before an article, where a message may also only have asked how such a matter is dealt with.
 sensitive-question = وإن كان سؤالك عن القواعد بوجه عام، فهذا ما يمكنني قوله:
+# Below an answer, where there may be more behind the question; the button hands over to the team for sensitive matters.
+perhaps-harm = إذا حدث لك أو لغيرك شيء من هذا القبيل، أو كان أحد في خطر، فيمكنك إخبار الفريق المعني بهذه المسائل، وسيطلع على رسالتك بسرية.
+button-confidence = الإبلاغ بسرية
 application-status = يمكنني أن أبحث لك أين وصل طلبك.
 application-status-elsewhere = لا يمكنني الاطلاع على طلبات الترشح الفردية في هذه المحادثة. تظهر لك مرحلة طلبك عند تسجيل الدخول إلى المنصة التي قدمته عليها. ويمكن لأحد الزملاء أن يساعدك أكثر.
 article-other-language = (لا تتوفر بعد ترجمة لهذا النص إلى لغتك، وهذا هو النص باللغة { $language }.)

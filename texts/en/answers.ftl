@@ -24,6 +24,9 @@ sensitive = Thank you for telling us. I am passing this on to the colleagues who
 sensitive-despair = I am very sorry that you feel like this, and glad that you told us. You are not alone. Please talk now to somebody near you whom you trust. Your message also goes straight to the colleagues who are responsible for such matters; they read it with discretion, but they cannot always answer at once.
 # Before an article, where a message may also only have asked how such a matter is dealt with.
 sensitive-question = If your question was how this works in general, this is what I can tell you:
+# Below an answer, where there may be more behind the question; the button hands over to the team for sensitive matters.
+perhaps-harm = If something has happened to you or to somebody else, or if somebody is in danger, you can tell the team for such matters. They read it in confidence.
+button-confidence = Tell it in confidence
 application-status = I can look up your application for you.
 application-status-elsewhere = I cannot look into individual applications in this chat. You can see the stage of your application when you log in to the platform where you applied. A colleague can help you further.
 

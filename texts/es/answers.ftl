@@ -24,6 +24,9 @@ sensitive = Gracias por contárnoslo. Su mensaje llega directamente a las person
 sensitive-despair = Lamento mucho que se sienta así y le agradezco que nos lo haya contado. No tiene que pasar por esto en soledad. Hable ahora con alguien de confianza que esté cerca. Su mensaje llega también directamente a las personas responsables de estos asuntos; lo leerán con discreción, pero no siempre pueden responder de inmediato.
 # Before an article, where a message may also only have asked how such a matter is dealt with.
 sensitive-question = Si su pregunta era sobre las normas en general, esto es lo que puedo decirle:
+# Below an answer, where there may be more behind the question; the button hands over to the team for sensitive matters.
+perhaps-harm = Si le ha ocurrido algo a usted o a otra persona, o si alguien está en peligro, puede contárselo al equipo encargado de estos asuntos, que lo leerá de forma confidencial.
+button-confidence = Contarlo en confianza
 application-status = Puedo consultar su candidatura.
 application-status-elsewhere = No puedo consultar candidaturas individuales en este chat. Para ver en qué fase está la suya, inicie sesión en la plataforma en la que la presentó. Alguien de nuestro equipo también puede orientarle.
 article-other-language = (Este texto aún no está traducido a su idioma; aquí lo tiene en { $language }).

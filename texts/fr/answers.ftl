@@ -24,6 +24,9 @@ sensitive = Merci de nous en avoir parlé. Votre message est transmis directemen
 sensitive-despair = Je suis vraiment désolé que vous traversiez cela, et vous avez bien fait de nous en parler. Vous n’avez pas à affronter cela sans aide. Parlez dès maintenant à une personne de confiance près de vous. Votre message est aussi transmis directement aux collègues chargés de ces questions ; ils le liront en toute discrétion, mais ne peuvent pas toujours répondre tout de suite.
 # Before an article, where a message may also only have asked how such a matter is dealt with.
 sensitive-question = Si votre question portait sur les règles en général, voici ce que je peux vous dire :
+# Below an answer, where there may be more behind the question; the button hands over to the team for sensitive matters.
+perhaps-harm = S’il vous est arrivé quelque chose, à vous ou à une autre personne, ou si quelqu’un est en danger, vous pouvez le dire à l’équipe chargée de ces questions. Elle lira votre message en toute confidentialité.
+button-confidence = En parler en confidence
 application-status = Je peux consulter votre candidature pour vous.
 application-status-elsewhere = Je ne peux pas consulter les candidatures individuelles ici. Pour savoir où en est la vôtre, connectez-vous à la plateforme sur laquelle vous avez postulé. Un membre de notre équipe peut aussi vous renseigner.
 article-other-language = (Ce texte n’est pas encore traduit dans votre langue ; le voici en { $language }.)

@@ -24,6 +24,9 @@ sensitive = 感谢您告诉我们。您的信息会直接转给负责此类事�
 sensitive-despair = 听到您这样难受，我很难过，也谢谢您愿意说出来。您不是一个人。请现在就和身边一位您信任的人谈一谈。您的信息也会直接转给负责此类事务的工作人员，他们会谨慎对待，但不一定能马上答复。
 # Before an article, where a message may also only have asked how such a matter is dealt with.
 sensitive-question = 如果您只是想了解一般规定，以下信息供您参考：
+# Below an answer, where there may be more behind the question; the button hands over to the team for sensitive matters.
+perhaps-harm = 如果您或他人遭遇了什么事，或者有人正处于危险之中，可以告诉负责此类事务的团队，他们会保密处理。
+button-confidence = 保密告知
 application-status = 我可以为您查询申请情况。
 application-status-elsewhere = 我不能在这里查询个人申请。请登录您提交申请的平台，即可看到申请所处的阶段。工作人员可以进一步协助您。
 article-other-language = （本文尚无您所用语言的译文，以下为{ $language }文本。）

@@ -7,38 +7,38 @@
 
 /**
  * The only words needed before the desk is asked for its texts: the button, a failure, and what can be left while the
- * desk is down: message, address, sending them, that they are kept; and closing that.
+ * desk is down: who reads it, message, address, sending them; that they are kept; and closing that.
  * @type {Record<string, string[]>}
  */
 const WORDS = {
   en: [
     'Open the chat', 'The chat cannot be reached now. Please try again.',
-    'Your message', 'E-mail address for the answer', 'Send',
+    'Only our staff read it.', 'Your message', 'E-mail address for the answer', 'Send',
     'Kept on this device, delivered once the chat is back.', 'Close',
   ],
   fr: [
     'Ouvrir la discussion', 'La discussion est inaccessible. Veuillez réessayer.',
-    'Votre message', 'E-mail pour la réponse', 'Envoyer',
+    'Lu par notre équipe seule.', 'Votre message', 'E-mail pour la réponse', 'Envoyer',
     'Conservé sur cet appareil, transmis dès le retour de la discussion.', 'Fermer',
   ],
   es: [
     'Abrir el chat', 'El chat no responde ahora. Inténtelo de nuevo.',
-    'Su mensaje', 'Correo para la respuesta', 'Enviar',
+    'Solo lo lee nuestro equipo.', 'Su mensaje', 'Correo para la respuesta', 'Enviar',
     'Guardado en este dispositivo; se entregará cuando vuelva el chat.', 'Cerrar',
   ],
   ar: [
     'فتح المحادثة', 'تعذّر الوصول إلى المحادثة. يرجى المحاولة مرة أخرى.',
-    'رسالتك', 'البريد الإلكتروني للرد', 'إرسال',
+    'لا يقرؤها إلا فريقنا.', 'رسالتك', 'البريد الإلكتروني للرد', 'إرسال',
     'حُفظت على هذا الجهاز وستُسلَّم فور عودة المحادثة.', 'إغلاق',
   ],
   zh: [
     '打开聊天窗口', '目前无法连接聊天服务，请稍后再试。',
-    '您的消息', '接收答复的邮箱', '发送',
+    '仅由工作人员阅读。', '您的消息', '接收答复的邮箱', '发送',
     '已保存在本设备上，服务恢复后送达。', '关闭',
   ],
   ru: [
     'Открыть чат', 'Чат сейчас недоступен. Попробуйте ещё раз.',
-    'Ваше сообщение', 'Почта для ответа', 'Отправить',
+    'Прочтут только сотрудники.', 'Ваше сообщение', 'Почта для ответа', 'Отправить',
     'Сохранено на устройстве; отправится, когда чат заработает.', 'Закрыть',
   ],
 };
@@ -136,7 +136,7 @@ export class VolunteerChat extends HTMLElement {
   #sorry = part('p', { role: 'status' });
   #message = part('textarea', { maxlength: '2000', required: '', dir: 'auto' });
   #email = part('input', { type: 'email', pattern: '.+@.+[.].+', required: '', autocomplete: 'email', dir: 'ltr' });
-  #left = part('div', {}, part('label', {}, ' ', this.#message),
+  #left = part('div', {}, part('p', {}, ' '), part('label', {}, ' ', this.#message),
     part('label', {}, ' ', this.#email), part('button', {}, ' '));
   #close = part('button', { type: 'button' });
   #form = part('form', { class: 'sorry' }, this.#sorry, this.#close);
@@ -242,7 +242,7 @@ export class VolunteerChat extends HTMLElement {
     this.#root.lang = WORDS[language] ? language : 'en';
     this.#root.dir = this.#root.lang === 'ar' ? 'rtl' : 'ltr';
     [...this.#left.children].forEach(({ firstChild }, index) => { firstChild.data = this.words[index + 2]; });
-    this.#close.textContent = this.words[6];
+    this.#close.textContent = this.words[7];
     this.#showUnread(0);
   }
 
@@ -338,7 +338,7 @@ export class VolunteerChat extends HTMLElement {
     this.#message.value = '';
     this.#saveDraft();
     this.#left.remove();
-    this.#sorry.textContent = this.words[5];
+    this.#sorry.textContent = this.words[6];
     this.#launcher.focus();
     this.#deliver();
   }

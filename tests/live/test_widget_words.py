@@ -243,6 +243,7 @@ def test_what_can_be_left_can_be_put_away(light: Desk, chat: Chat) -> None:
     light.stop()
     form = chat.page.locator("volunteer-chat form.sorry")
     chat.launcher.click()
+    expect(form).to_contain_text("Only our staff read it.")
     form.get_by_label("Your message").fill("when is the deadline?")
     form.get_by_label("E-mail address").fill("me@example")
     form.get_by_role("button", name="Send").click()

@@ -47,14 +47,9 @@ class _Reader:
     staff: Staff | None = None
 
 
-def is_report(ticket: Ticket) -> bool:
-    """Whether harm was reported, or what the request is about is as confidential."""
-    return queues.SENSITIVE in (ticket.queue, ticket.reason)
-
-
 def rule(profile: Profile, ticket: Ticket) -> Alarm | None:
     """When somebody is told of ``ticket``; None where that was not wanted."""
-    if is_report(ticket):
+    if queues.is_report(ticket):
         return profile.alarms.get(queues.SENSITIVE, REPORT)
     return profile.alarms.get(ticket.queue)
 
@@ -71,7 +66,7 @@ def _next(context: Context, ticket: Ticket) -> dt.datetime | None:
     if minutes is None:
         return None
     waits = dt.timedelta(minutes=minutes)
-    return now() + waits if is_report(ticket) else business_hours.after(context.profile.hours, now(), waits)
+    return now() + waits if queues.is_report(ticket) else business_hours.after(context.profile.hours, now(), waits)
 
 
 def _minutes(profile: Profile, ticket: Ticket) -> int | None:
@@ -80,7 +75,7 @@ def _minutes(profile: Profile, ticket: Ticket) -> int | None:
         return None
     if ticket.alarms == 0:
         # A report is told of at once, whatever else the profile says.
-        return 0 if is_report(ticket) else alarm.after
+        return 0 if queues.is_report(ticket) else alarm.after
     if ticket.alarms == 1 and alarm.supervisors is not None:
         return alarm.supervisors
     return alarm.again
@@ -101,7 +96,7 @@ def tell_due(context: Context, session: Session) -> int:
         ticket.alarms += 1
         ticket.alarm_at = _next(context, ticket)
         for reader in readers:
-            mails[reader, is_report(ticket)].append(ticket)
+            mails[reader, queues.is_report(ticket)].append(ticket)
         _post(context, session, ticket, to_supervisors)
         if readers or context.settings.webhook_url:
             told = {"number": ticket.alarms, "supervisors": to_supervisors}
@@ -124,7 +119,7 @@ def _readers(context: Context, session: Session, ticket: Ticket, to_supervisors:
     leading = _in_role(context, session, "supervisor") or _in_role(context, session, "administrator")
     found = _of_queue(context, session, ticket)
     if not found:
-        found = _in_role(context, session, "administrator") if is_report(ticket) else leading
+        found = _in_role(context, session, "administrator") if queues.is_report(ticket) else leading
     if to_supervisors:
         found = found + leading
     return list({reader.email.lower(): reader for reader in reversed(found)}.values())[::-1]

@@ -125,7 +125,7 @@ def hand_over(
         ownership.change(session, conversation, "queued", conversation.epoch)
     queued = _queued_text(context, session, ticket, conversation.language)
     append(
-        session, conversation, "system", f"{queued}\n\n{_code_text(context, ticket, conversation)}",
+        session, conversation, "system", f"{queued}\n\n{cases.told(context, ticket, conversation.language)}",
         buttons=_waiting_buttons(context, conversation.language),
     )  # fmt: skip
     return ticket
@@ -166,12 +166,6 @@ def _queued_text(context: Context, session: Session, ticket: Ticket, language: s
         return context.texts(language, "queued-sensitive", case=ticket.case, wait=wait)
     place = waiting.place(session, ticket)
     return context.texts(language, "queued", case=ticket.case, place=place, wait=wait)
-
-
-def _code_text(context: Context, ticket: Ticket, conversation: Conversation) -> str:
-    """Where the answer can be read without this chat."""
-    link = f"{context.settings.address}/case"
-    return context.texts(conversation.language, "case-code", case=ticket.case, code=cases.mark(ticket.case), link=link)
 
 
 def _waiting_buttons(context: Context, language: str) -> list[Button]:
@@ -218,7 +212,7 @@ def failure(context: Context, session: Session, conversation: Conversation, text
     if ticket is None:
         ticket = create(context, session, conversation, "failure", "technical")
     said = context.texts(conversation.language, text, case=ticket.case)
-    append(session, conversation, "system", f"{said}\n\n{_code_text(context, ticket, conversation)}")
+    append(session, conversation, "system", f"{said}\n\n{cases.told(context, ticket, conversation.language)}")
     return ticket
 
 

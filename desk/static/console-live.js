@@ -15,7 +15,6 @@ const connection = document.querySelector("#connection");
 let stream;
 let timer = 0;
 let place = new AbortController();
-let isFresh = true;
 
 const changed = () => document.body.dispatchEvent(new CustomEvent("desk:changed"));
 
@@ -24,13 +23,11 @@ function begin() {
   stream = new EventSource(ticket ? `/staff/events?ticket=${ticket}` : "/staff/events");
   stream.addEventListener("queue", () => {
     connection.textContent = "";
-    // The first event only says that the stream is there; after a pause it stands for all that was missed.
-    if (!isFresh) changed();
-    isFresh = false;
+    // The first event stands for all that came since the page was made, or since the stream was lost.
+    changed();
   });
   stream.addEventListener("error", () => {
     connection.textContent = connection.dataset.lost;
-    isFresh = false;
     // The browser tries again by itself, but not after an answer that is no stream: a proxy's before a desk that is
     // away, or that the login has ended, which the parts find out.
     if (stream.readyState !== EventSource.CLOSED) return;
@@ -56,7 +53,6 @@ async function follow() {
     return;
   }
   end();
-  isFresh = false;
   try {
     await navigator.locks.request("desk-console", { signal }, () => {
       begin();

@@ -45,7 +45,7 @@ def test_unsent_words_survive_a_reload_and_are_sent_once(light: Desk, chat: Chat
         expect(each.messages("assistant").nth(2)).to_contain_text("You said: third", timeout=40_000)
     assert visitors_words(light) == ["first", "second", "third"]
     assert chat.said() == other.said()
-    assert chat.stored()["pending"] == []
+    wait_for(lambda: chat.stored()["pending"] == [], "the browser to know that it was sent")
 
 
 def test_what_was_left_while_the_desk_was_down_survives_the_next_page(light: Desk, chat: Chat) -> None:
@@ -64,7 +64,7 @@ def test_what_was_left_while_the_desk_was_down_survives_the_next_page(light: Des
     chat.open()
     expect(chat.messages("visitor").last).to_contain_text("left")
     wait_for(lambda: visitors_words(light) == ["first", "left"], "what was left to be at the desk")
-    assert chat.stored()["pending"] == []
+    wait_for(lambda: chat.stored()["pending"] == [], "the browser to know that it was sent")
 
 
 REFUSED = "() => Promise.reject(new DOMException('refused', 'SecurityError'))"

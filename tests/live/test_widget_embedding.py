@@ -109,6 +109,7 @@ def test_moved_on_its_page_it_is_begun_once(light: Desk, chat: Chat) -> None:
       document.addEventListener('volunteer-chat:message', () => { window.heard += 1; });
     }""")
     chat.ask("second")
+    page.wait_for_timeout(300)
     assert page.evaluate("window.heard") == 2
 
 
